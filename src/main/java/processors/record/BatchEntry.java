@@ -1,0 +1,65 @@
+package processors.record;
+
+import java.util.Objects;
+
+/**
+ * One record on its way through the steps: what was read, the document made of it so far, and how
+ * it ended. Belongs to one batch and is used by one thread at a time.
+ */
+public final class BatchEntry {
+
+  private final Record record;
+  private Document document;
+  private Outcome outcome;
+
+  /** A record at the start of its way. */
+  public BatchEntry(Record record) {
+    this.record = Objects.requireNonNull(record, "record");
+  }
+
+  /** A record that the reader itself had to refuse. */
+  public static BatchEntry deadLettered(Record record, Reason reason, String detail) {
+    BatchEntry entry = new BatchEntry(record);
+    entry.end(new Outcome.DeadLettered(reason, detail));
+    return entry;
+  }
+
+  /** The record as it came. */
+  public Record record() {
+    return record;
+  }
+
+  /** The document as it stands, or null before the record is parsed. */
+  public Document document() {
+    return document;
+  }
+
+  /** Sets what the record became. */
+  public void document(Document made) {
+    document = Objects.requireNonNull(made, "document");
+  }
+
+  /** How the record ended, or null while it is on its way. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** Whether later steps have anything to do with it. */
+  public boolean pending() {
+    return outcome == null;
+  }
+
+  /**
+   * Ends the record's way and lets go of its document.
+   *
+   * @throws IllegalStateException if it has already ended
+   */
+  public void end(Outcome how) {
+    if (outcome != null) {
+      throw new IllegalStateException(
+          "record " + record.number() + " already ended as " + outcome + ", now " + how);
+    }
+    outcome = Objects.requireNonNull(how, "outcome");
+    document = null;
+  }
+}

@@ -1,0 +1,2 @@
+/** What travels: objects, batches, records, documents and how each record ended. */
+package processors.record;

@@ -31,7 +31,17 @@ enum Assertion {
     LAST_NEWLINE,
     NEWLINE,
     WORD,
-    OTHER
+    OTHER;
+
+    /** What lies before the place that follows, once the character after this one is passed. */
+    Before passed() {
+      return switch (this) {
+        case LAST_NEWLINE, NEWLINE -> Before.NEWLINE;
+        case WORD -> Before.WORD;
+        case OTHER -> Before.OTHER;
+        case TEXT_END -> throw new IllegalStateException("nothing lies after the end of the text");
+      };
+    }
   }
 
   boolean holds(Before before, After after) {

@@ -86,7 +86,11 @@ final class ProgramCompiler {
             ? loop(repeat, next, depth)
             : optionalRounds(repeat, next, depth);
     for (int i = 0; i < repeat.min(); i++) {
-      address = compile(repeat.body(), address, depth + 1);
+      int before = compile(repeat.body(), address, depth + 1);
+      if (before == address) {
+        break; // An empty body adds nothing, however often it is repeated.
+      }
+      address = before;
     }
     return address;
   }

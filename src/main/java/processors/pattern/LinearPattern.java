@@ -1,0 +1,71 @@
+package processors.pattern;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A regular expression with the syntax and the results of Python's {@code re} (leftmost, first
+ * alternative, greedy and lazy) that matches every text in time linear in its length, so that no
+ * text can bring its reader to a halt. Lookaround, backreferences, atomic groups and possessive
+ * quantifiers are refused. Named groups are captured, others only group.
+ *
+ * <p>It sees a text as UTF-16 units: a character above U+FFFF counts as two and belongs to none of
+ * {@code \d}, {@code \w}, {@code \s}.
+ *
+ * <p>Thread-safe; the {@link LineMatcher}s that it gives are not.
+ */
+public final class LinearPattern {
+  private final String regex;
+  private final Program program;
+  private final Alphabet alphabet;
+  private final Beginning beginning;
+  private final List<String> groupNames;
+  private final ConcurrentLinkedQueue<LineMatcher> idle = new ConcurrentLinkedQueue<>();
+
+  private LinearPattern(String regex) {
+    PatternParser.Parsed parsed = PatternParser.parse(regex);
+    this.regex = regex;
+    program = ProgramCompiler.compile(regex, parsed);
+    alphabet = new Alphabet(program);
+    beginning = Beginning.of(program, alphabet);
+    groupNames = parsed.groupNames();
+  }
+
+  /**
+   * Compiles a regular expression.
+   *
+   * @throws PatternError if it is malformed, too large, or not to be matched in linear time
+   */
+  public static LinearPattern compile(String regex) {
+    return new LinearPattern(regex);
+  }
+
+  /** The names of the named groups, in the order of their opening parentheses. */
+  public List<String> groupNames() {
+    return groupNames;
+  }
+
+  /** A new matcher, for one thread. */
+  public LineMatcher matcher() {
+    return new LineMatcher(program, alphabet, beginning, groupNames);
+  }
+
+  /** Whether there is a match anywhere in the text. Uses matchers that other calls left. */
+  public boolean find(String text) {
+    LineMatcher left = idle.poll();
+    LineMatcher matcher = left == null ? matcher() : left;
+    boolean found = matcher.find(text);
+    idle.add(matcher);
+    return found;
+  }
+
+  /** The regular expression as it was given. */
+  public String regex() {
+    return regex;
+  }
+
+  @Override
+  public String toString() {
+    return regex;
+  }
+}

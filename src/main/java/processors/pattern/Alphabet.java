@@ -45,8 +45,7 @@ final class Alphabet {
     textStart = discerned(assertions, Assertion.Before.TEXT_START);
     textEnd = discerned(assertions, Assertion.After.TEXT_END);
     Assertion.After lastNewline = discerned(assertions, Assertion.After.LAST_NEWLINE);
-    afterLastNewline =
-        lastNewline == Assertion.After.OTHER ? after[classOf('\n')] : lastNewline;
+    afterLastNewline = lastNewline == Assertion.After.OTHER ? after[classOf('\n')] : lastNewline;
   }
 
   int size() {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first of two passes that match a text in time linear in its length: A. Frisch and L. Cardelli,
- * "Greedy Regular Expression Matching", ICALP 2004.
+ * The first of two passes that match a text in time linear in its length: A. Frisch and L.
+ * Cardelli, "Greedy Regular Expression Matching", ICALP 2004.
  *
- * <p>This pass reads the text backwards and finds for each place which leaves of the {@link Program}
- * can match the rest of the text ({@link ViableLeaves}). Such a set follows from the one after it
- * and the character between them, so the sets are the states of a deterministic automaton; it is
- * built as texts ask for it. The second pass ({@link ForwardWalk}) then goes forwards and takes the
- * first alternative that is viable: it makes the choices of a backtracking matcher without ever
- * going back.
+ * <p>This pass reads the text backwards and finds for each place which leaves of the {@link
+ * Program} can match the rest of the text ({@link ViableLeaves}). Such a set follows from the one
+ * after it and the character between them, so the sets are the states of a deterministic automaton;
+ * it is built as texts ask for it. The second pass ({@link ForwardWalk}) then goes forwards and
+ * takes the first alternative that is viable: it makes the choices of a backtracking matcher
+ * without ever going back.
  *
  * <p>The number of states is bounded: when {@link #step} finds no room, the caller keeps the viable
  * leaves it has come to, calls {@link #clear} and goes on. Not thread-safe.

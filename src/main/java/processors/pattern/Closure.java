@@ -27,8 +27,7 @@ final class Closure {
 
   private Closure() {}
 
-  static Closure of(
-      Program program, int start, Assertion.Before before, Assertion.After after) {
+  static Closure of(Program program, int start, Assertion.Before before, Assertion.After after) {
     Closure closure = new Closure();
     int noRound = program.nesting();
     BitSet visited = new BitSet();

@@ -40,7 +40,8 @@ final class EscapeParser {
   private char itself(char kind, int start) {
     if (PatternSource.isAsciiDigit(kind)) {
       throw source.error(
-          start, "a backreference is not supported: it cannot be matched in linear time; remove it");
+          start,
+          "a backreference is not supported: it cannot be matched in linear time; remove it");
     }
     if (kind < 0x80 && Character.isLetter(kind)) {
       throw source.error(start, "unknown escape '\\" + kind + "'");

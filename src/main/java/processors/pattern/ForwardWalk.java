@@ -138,8 +138,7 @@ final class ForwardWalk {
       int[] wider = new int[2 * table.length];
       Arrays.fill(wider, UNKNOWN);
       for (int row = 0; row < rows.size(); row++) {
-        System.arraycopy(
-            table, row << columnBits, wider, row << columnBits + 1, 1 << columnBits);
+        System.arraycopy(table, row << columnBits, wider, row << columnBits + 1, 1 << columnBits);
       }
       table = wider;
       columnBits++;

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * Matches texts against a {@link LinearPattern}, in time linear in the length of each text. Offsets
- * count UTF-16 units. Keep one for each thread and use it again: it learns the states that the texts
- * need, and after that it allocates nothing. Not thread-safe.
+ * count UTF-16 units. Keep one for each thread and use it again: it learns the states that the
+ * texts need, and after that it allocates nothing. Not thread-safe.
  */
 public final class LineMatcher {
   private final Program program;
@@ -18,8 +18,7 @@ public final class LineMatcher {
   private TwoPassSearch matched;
   private String text;
 
-  LineMatcher(
-      Program program, Alphabet alphabet, Beginning beginning, List<String> groupNames) {
+  LineMatcher(Program program, Alphabet alphabet, Beginning beginning, List<String> groupNames) {
     this.program = program;
     this.alphabet = alphabet;
     this.beginning = beginning;

@@ -133,8 +133,7 @@ final class PatternParser {
       case '.' ->
           new Syntax.Chars(
               flags.dotMatchesNewline() ? CharClasses.ANY : CharClasses.NEWLINE.negated());
-      case '^' ->
-          new Syntax.Place(flags.multiline() ? Assertion.LINE_START : Assertion.TEXT_START);
+      case '^' -> new Syntax.Place(flags.multiline() ? Assertion.LINE_START : Assertion.TEXT_START);
       case '$' ->
           new Syntax.Place(
               flags.multiline() ? Assertion.LINE_END : Assertion.TEXT_END_OR_LAST_NEWLINE);

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Runs the two passes over a text (see {@link BackwardAutomaton}).
  *
- * <p>A text is divided into segments, and only the states of one segment are kept: the backward pass
- * remembers the viable leaves at the end of each, and the forward walk has a segment scanned once
- * more when it comes to it. So the memory in use does not grow with the text. A segment also ends
- * where the automaton has no more room for states. Not thread-safe.
+ * <p>A text is divided into segments, and only the states of one segment are kept: the backward
+ * pass remembers the viable leaves at the end of each, and the forward walk has a segment scanned
+ * once more when it comes to it. So the memory in use does not grow with the text. A segment also
+ * ends where the automaton has no more room for states. Not thread-safe.
  */
 final class TwoPassSearch {
   private static final int SEGMENT_LENGTH = 1 << 15;

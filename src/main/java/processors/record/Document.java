@@ -1,6 +1,6 @@
 package processors.record;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +15,12 @@ import java.util.Objects;
 public final class Document {
 
   private final Map<String, Object> fields;
-  private Instant timestamp;
-  private String id;
+  private OffsetDateTime timestamp;
+  private boolean unparsed;
+  private List<String> ownFields = List.of();
+  private String idSuffix;
   private String indexName;
-  private Instant indexTime;
+  private OffsetDateTime indexTime;
 
   /** A document that begins with the fields of the record; the map is taken over, not copied. */
   public Document(Map<String, Object> fields) {
@@ -75,24 +77,44 @@ public final class Document {
     put(path, list);
   }
 
-  /** When the event happened: {@code @timestamp}. */
-  public Instant timestamp() {
+  /** When the event happened: {@code @timestamp}, with the offset in which the record told it. */
+  public OffsetDateTime timestamp() {
     return timestamp;
   }
 
   /** Sets when the event happened. */
-  public void timestamp(Instant instant) {
+  public void timestamp(OffsetDateTime instant) {
     timestamp = instant;
   }
 
-  /** The document's {@code _id}. */
-  public String id() {
-    return id;
+  /** Whether the record could not be parsed and is loaded as it came. */
+  public boolean unparsed() {
+    return unparsed;
   }
 
-  /** Sets the document's {@code _id}. */
-  public void id(String documentId) {
-    id = documentId;
+  /** Says that the record could not be parsed and is loaded as it came. */
+  public void markUnparsed() {
+    unparsed = true;
+  }
+
+  /** The names of the top-level fields that the record itself brought, if they were noted. */
+  public List<String> ownFields() {
+    return ownFields;
+  }
+
+  /** Notes which top-level fields the record itself brought. */
+  public void noteOwnFields() {
+    ownFields = List.copyOf(fields.keySet());
+  }
+
+  /** What a step adds to the record's own id to tell apart records that share it, or null. */
+  public String idSuffix() {
+    return idSuffix;
+  }
+
+  /** Sets what is added to the record's own id. */
+  public void idSuffix(String suffix) {
+    idSuffix = suffix;
   }
 
   /** The index's name before suffix and rotation where the record itself decides it, or null. */
@@ -106,13 +128,24 @@ public final class Document {
   }
 
   /** The time that decides the index's rotation where it is not {@code @timestamp}, or null. */
-  public Instant indexTime() {
+  public OffsetDateTime indexTime() {
     return indexTime;
   }
 
   /** Sets the time that decides the index's rotation. */
-  public void indexTime(Instant instant) {
+  public void indexTime(OffsetDateTime instant) {
     indexTime = instant;
+  }
+
+  private static Object mergedValue(Object there, Object added) {
+    return there instanceof Map<?, ?> a && added instanceof Map<?, ?> b ? merged(a, b) : added;
+  }
+
+  private static Map<String, Object> merged(Map<?, ?> there, Map<?, ?> added) {
+    Map<String, Object> both = new LinkedHashMap<>();
+    there.forEach((name, value) -> both.put(String.valueOf(name), value));
+    added.forEach((name, value) -> both.merge(String.valueOf(name), value, Document::mergedValue));
+    return both;
   }
 
   @SuppressWarnings("unchecked")

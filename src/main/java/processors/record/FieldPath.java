@@ -16,11 +16,13 @@ public final class FieldPath {
   private final String dotted;
   private final String[] names;
   private final int[] indices;
+  private final boolean address;
 
-  private FieldPath(String dotted) {
+  private FieldPath(String dotted, String[] names) {
     this.dotted = dotted;
-    this.names = DOT.split(dotted, -1);
+    this.names = names;
     this.indices = new int[names.length];
+    this.address = dotted.contains(".ip");
     for (int i = 0; i < names.length; i++) {
       indices[i] = index(names[i]);
     }
@@ -32,7 +34,7 @@ public final class FieldPath {
    * @throws IllegalArgumentException if a name between the dots is empty
    */
   public static FieldPath of(String dotted) {
-    FieldPath path = new FieldPath(dotted);
+    FieldPath path = new FieldPath(dotted, DOT.split(dotted, -1));
     for (String name : path.names) {
       if (name.isEmpty()) {
         throw new IllegalArgumentException(
@@ -40,6 +42,11 @@ public final class FieldPath {
       }
     }
     return path;
+  }
+
+  /** The place of a field of any name, also one with dots in it, within an object at the top. */
+  public static FieldPath under(String object, String name) {
+    return new FieldPath(object + "." + name, new String[] {object, name});
   }
 
   /** The value at this place below {@code root}, or null. */
@@ -72,6 +79,11 @@ public final class FieldPath {
   /** The path's last name. */
   public String last() {
     return names[names.length - 1];
+  }
+
+  /** Whether the field is one of the ECS fields of type ip, such as {@code source.ip}. */
+  public boolean holdsAddress() {
+    return address;
   }
 
   private Object child(Object parent, int depth) {

@@ -1,0 +1,45 @@
+package processors.normalize;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Tells which values say nothing: OpenSearch would refuse some of them and index others for
+ * nothing.
+ */
+final class Blank {
+
+  private Blank() {}
+
+  static boolean isBlank(Object value) {
+    if (value instanceof String text) {
+      return isBlankText(text);
+    }
+    if (value instanceof Map<?, ?> object) {
+      return isBlankObject(object);
+    }
+    if (value instanceof Collection<?> list) {
+      return list.isEmpty() || list.size() == 1 && "".equals(list.iterator().next());
+    }
+    return value == null;
+  }
+
+  private static boolean isBlankText(String text) {
+    return switch (text.length()) {
+      case 0 -> true;
+      case 1 -> text.charAt(0) == '-';
+      case 2 -> text.equals("[]");
+      case 4 -> text.equals("null");
+      default -> false;
+    };
+  }
+
+  private static boolean isBlankObject(Map<?, ?> object) {
+    for (Object value : object.values()) {
+      if (!isBlank(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

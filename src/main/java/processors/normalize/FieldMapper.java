@@ -1,0 +1,114 @@
+package processors.normalize;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import processors.record.Document;
+import processors.record.FieldPath;
+
+/**
+ * Applies a log type's field mappings to a document. All sources are read before the first target
+ * is set, so that the order of the mappings does not matter. Immutable and safe for any thread.
+ */
+final class FieldMapper {
+
+  private final List<FieldMapping> mapped;
+  private final List<FieldMapping.Constant> constants;
+
+  FieldMapper(List<FieldMapping> mappings) {
+    List<FieldMapping> fromRecord = new ArrayList<>();
+    List<FieldMapping.Constant> fixed = new ArrayList<>();
+    for (FieldMapping mapping : mappings) {
+      if (mapping instanceof FieldMapping.Constant constant) {
+        fixed.add(constant);
+      } else {
+        fromRecord.add(mapping);
+      }
+    }
+    this.mapped = List.copyOf(fromRecord);
+    this.constants = List.copyOf(fixed);
+  }
+
+  /** Sets the fields that come from the record. */
+  void map(Document document) {
+    Object[] values = new Object[mapped.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(document, mapped.get(i));
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        document.put(mapped.get(i).target(), values[i]);
+      }
+    }
+  }
+
+  /** Sets the constants; whatever the record says there gives way. */
+  void constants(Document document) {
+    for (FieldMapping.Constant constant : constants) {
+      document.put(constant.target(), constant.value());
+    }
+  }
+
+  private static Object value(Document document, FieldMapping mapping) {
+    if (mapping instanceof FieldMapping.FirstOf first) {
+      return first(document, first);
+    }
+    if (mapping instanceof FieldMapping.AllOf all) {
+      return all(document, all);
+    }
+    throw new IllegalStateException("constants are set by themselves: " + mapping);
+  }
+
+  private static Object first(Document document, FieldMapping.FirstOf mapping) {
+    Object value = firstValue(document, mapping.sources());
+    if (value instanceof String text) {
+      return allowed(mapping.target(), text) ? text : null;
+    }
+    if (value instanceof Collection<?> list) {
+      return list.isEmpty() ? null : value;
+    }
+    if (value instanceof Map<?, ?> object) {
+      return object.isEmpty() ? null : value;
+    }
+    return value == null ? null : value.toString();
+  }
+
+  private static Object all(Document document, FieldMapping.AllOf mapping) {
+    TreeSet<String> texts = new TreeSet<>();
+    for (List<FieldPath> sources : mapping.sources()) {
+      Object value = firstValue(document, sources);
+      if (value instanceof Collection<?> list) {
+        list.forEach(element -> add(texts, mapping.target(), element));
+      } else {
+        add(texts, mapping.target(), value);
+      }
+    }
+    return texts.isEmpty() ? null : List.copyOf(texts);
+  }
+
+  private static void add(TreeSet<String> texts, FieldPath target, Object value) {
+    if (value instanceof String text && !text.isEmpty() && allowed(target, text)) {
+      texts.add(text);
+    }
+  }
+
+  private static Object firstValue(Document document, List<FieldPath> sources) {
+    for (FieldPath source : sources) {
+      Object value = document.get(source);
+      if (value != null && !value.equals("")) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A field that OpenSearch holds as an address takes nothing else: a host name there would be
+   * refused.
+   */
+  private static boolean allowed(FieldPath target, String text) {
+    return !target.holdsAddress() || IpAddressText.isAddress(text);
+  }
+}

@@ -1,0 +1,82 @@
+package processors.normalize;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How often a log type begins a new index, and what is added to the index's name for it. */
+public enum IndexRotation {
+  /** One index a month, {@code -2026-01}. */
+  MONTHLY {
+    @Override
+    String suffix(LocalDate day) {
+      return String.format(Locale.ROOT, "-%04d-%02d", day.getYear(), day.getMonthValue());
+    }
+  },
+  /** One index a day, {@code -2026-01-10}. */
+  DAILY {
+    @Override
+    String suffix(LocalDate day) {
+      return MONTHLY.suffix(day) + String.format(Locale.ROOT, "-%02d", day.getDayOfMonth());
+    }
+  },
+  /** One index a week as ISO 8601 counts them, {@code -2026-w02}. */
+  WEEKLY {
+    @Override
+    String suffix(LocalDate day) {
+      return String.format(
+          Locale.ROOT,
+          "-%04d-w%02d",
+          day.get(IsoFields.WEEK_BASED_YEAR),
+          day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+  },
+  /** One index a year, {@code -2026}. */
+  YEARLY {
+    @Override
+    String suffix(LocalDate day) {
+      return String.format(Locale.ROOT, "-%04d", day.getYear());
+    }
+  },
+  /**
+   * An alias whose indices OpenSearch itself rolls over: the bare name, also without the suffix.
+   */
+  AUTO {
+    @Override
+    String suffix(LocalDate day) {
+      return "";
+    }
+  },
+  /** One index for all time, as OpenSearch Serverless needs it: the name and its suffix. */
+  NONE {
+    @Override
+    String suffix(LocalDate day) {
+      return "";
+    }
+  };
+
+  /** What is added to the index's name for a day. */
+  abstract String suffix(LocalDate day);
+
+  /** The name used in the configuration. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws ConfigurationError if there is no rotation of this name
+   */
+  static IndexRotation named(String owner, String name) {
+    return Arrays.stream(values())
+        .filter(rotation -> rotation.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> ConfigurationError.of(owner, "indexRotation", name, "one of " + labels()));
+  }
+
+  private static String labels() {
+    return Arrays.stream(values()).map(IndexRotation::label).collect(Collectors.joining(", "));
+  }
+}

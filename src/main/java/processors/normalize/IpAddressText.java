@@ -1,0 +1,106 @@
+package processors.normalize;
+
+/**
+ * Tells whether a text is an IP address: four decimal numbers without leading zeros (RFC 6943,
+ * section 3.1.1, the strict form) or IPv6 in any spelling of RFC 4291, with or without a zone.
+ * Looks nothing up.
+ */
+public final class IpAddressText {
+
+  private static final int IPV6_GROUPS = 8;
+
+  private IpAddressText() {}
+
+  /** Whether the text is an IPv4 or IPv6 address. */
+  public static boolean isAddress(String text) {
+    int length = text.length();
+    if (length < 2 || length > 100) {
+      return false;
+    }
+    return text.indexOf(':') >= 0 ? isV6(text) : isV4(text, 0, length);
+  }
+
+  private static boolean isV4(String text, int from, int to) {
+    int numbers = 0;
+    int at = from;
+    while (at < to) {
+      int start = at;
+      int value = 0;
+      while (at < to && isDigit(text.charAt(at)) && at - start < 4) {
+        value = value * 10 + text.charAt(at) - '0';
+        at++;
+      }
+      int digits = at - start;
+      if (digits == 0 || value > 255 || digits > 1 && text.charAt(start) == '0') {
+        return false;
+      }
+      numbers++;
+      if (at == to) {
+        return numbers == 4;
+      }
+      if (text.charAt(at) != '.') {
+        return false;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  private static boolean isV6(String text) {
+    int end = text.indexOf('%');
+    if (end == text.length() - 1) {
+      return false;
+    }
+    int to = end < 0 ? text.length() : end;
+    int gap = text.indexOf("::");
+    if (gap < 0 || gap >= to) {
+      return groups(text, 0, to) == IPV6_GROUPS;
+    }
+    if (text.indexOf("::", gap + 1) >= 0) {
+      return false;
+    }
+    int before = gap == 0 ? 0 : groups(text, 0, gap);
+    int after = gap + 2 == to ? 0 : groups(text, gap + 2, to);
+    return before >= 0 && after >= 0 && before + after < IPV6_GROUPS;
+  }
+
+  /**
+   * How many 16-bit groups the stretch holds, or a number too small for any address if it is none.
+   */
+  private static int groups(String text, int from, int to) {
+    int count = 0;
+    int at = from;
+    while (at < to) {
+      int colon = text.indexOf(':', at);
+      int end = colon < 0 || colon > to ? to : colon;
+      if (end == to && text.indexOf('.', at) >= 0 && text.indexOf('.', at) < to) {
+        return isV4(text, at, to) ? count + 2 : -IPV6_GROUPS * 2;
+      }
+      if (!isGroup(text, at, end)) {
+        return -IPV6_GROUPS * 2;
+      }
+      count++;
+      if (end == to) {
+        return count;
+      }
+      at = end + 1;
+    }
+    return -IPV6_GROUPS * 2;
+  }
+
+  private static boolean isGroup(String text, int from, int to) {
+    if (to - from < 1 || to - from > 4) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,46 @@
+package processors.normalize;
+
+import java.time.Instant;
+import java.util.Optional;
+import processors.pattern.LinearPattern;
+import processors.read.ReadSettings;
+
+/**
+ * A kind of log, checked and ready to use. Immutable and safe for any thread.
+ *
+ * @param name its name: its route's, its documents' {@code @log_type} and its metrics'
+ * @param priority its turn when a key is matched, smaller first
+ * @param keys which objects are of this type
+ * @param reading how records are found in an object
+ * @param pattern for formats that need one, the pattern of a record
+ * @param normalization how a record becomes a document
+ * @param enrichment which fields are enriched
+ */
+public record LogType(
+    String name,
+    int priority,
+    KeyRule keys,
+    ReadSettings reading,
+    Optional<LinearPattern> pattern,
+    Normalization normalization,
+    EnrichmentFields enrichment) {
+
+  /** Whether an object of this key is of this type. */
+  public boolean matches(String key) {
+    return keys.matches(key);
+  }
+
+  /** Why an object of this key is left alone although it is of this type, if it is. */
+  public Optional<String> ignoredBecause(String key) {
+    return keys.ignoredBecause(key);
+  }
+
+  /**
+   * The time in the key, if the log type looks for one.
+   *
+   * @throws IllegalArgumentException if it does and the key has none
+   */
+  public Optional<Instant> fileTime(String key) {
+    return keys.fileTime(key);
+  }
+}

@@ -1,0 +1,180 @@
+package processors.normalize;
+
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import processors.pattern.LinearPattern;
+import processors.pattern.PatternError;
+import processors.read.ReadSettings;
+import processors.record.FieldPath;
+
+/** Checks what a YAML file says of a log type and makes it ready to use. */
+final class LogTypeCompiler {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final String OFFSET = "an offset such as +09:00";
+
+  private final LogTypeDefinition definition;
+  private final String owner;
+
+  LogTypeCompiler(LogTypeDefinition definition) {
+    this.definition = definition;
+    this.owner = "log type '" + definition.name + "'";
+  }
+
+  /**
+   * @throws ConfigurationError if a setting is missing or wrong
+   */
+  LogType compile() {
+    if (!NAME.matcher(definition.name).matches()) {
+      throw ConfigurationError.of(
+          owner, "name", definition.name, "lower-case letters, digits and dashes, such as my-app");
+    }
+    return new LogType(
+        definition.name,
+        definition.priority,
+        keys(),
+        reading(),
+        optional("pattern", definition.pattern),
+        normalization(),
+        enrichment());
+  }
+
+  private KeyRule keys() {
+    return new KeyRule(
+        optional("s3Key", required("s3Key", definition.s3Key)).orElseThrow(),
+        optional("s3KeyIgnored", definition.s3KeyIgnored),
+        optional("fileTimestamp", definition.fileTimestamp));
+  }
+
+  private ReadSettings reading() {
+    optional("firstLine", definition.firstLine);
+    return new ReadSettings(
+        required("format", definition.format),
+        definition.envelope,
+        definition.arrayField,
+        definition.headerLines,
+        definition.delimiter,
+        definition.firstLine);
+  }
+
+  private Normalization normalization() {
+    return new Normalization(
+        renamed(),
+        new TimestampRule(
+            paths("timestamp", definition.timestamp),
+            formats(),
+            offset("timestampZone", definition.timestampZone)),
+        new JsonTextFields(paths("jsonText", definition.jsonText)),
+        new FieldMapper(new FieldMappingText(owner).parse(definition.fields)),
+        new CloudFields(definition.cloudProvider),
+        naming(),
+        onePath("id", definition.id),
+        onePath("idSuffix", definition.idSuffix),
+        Optional.of(definition.fieldPrefix).filter(prefix -> !prefix.isEmpty()),
+        definition.ecsVersion);
+  }
+
+  private IndexNaming naming() {
+    return new IndexNaming(
+        owner,
+        required("index", definition.index),
+        definition.indexSuffix,
+        IndexRotation.named(owner, definition.indexRotation),
+        IndexNaming.TimeSource.named(owner, definition.indexTime),
+        offset("indexTimeZone", definition.indexTimeZone));
+  }
+
+  private EnrichmentFields enrichment() {
+    List<FieldPath> clientIp = paths("clientIp", definition.clientIp);
+    if (!clientIp.isEmpty() && clientIp.size() != 2) {
+      throw ConfigurationError.of(
+          owner,
+          "clientIp",
+          definition.clientIp,
+          "the field of the client's address and that of X-Forwarded-For");
+    }
+    return new EnrichmentFields(
+        clientIp,
+        paths("geoip", definition.geoip),
+        paths("threatIps", definition.threatIps),
+        paths("threatDomains", definition.threatDomains),
+        paths("userAgent", definition.userAgent));
+  }
+
+  private Map<String, String> renamed() {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    for (String line : lines(definition.rename)) {
+      String[] names = line.split("\\s*:\\s*", 2);
+      if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
+        throw ConfigurationError.of(owner, "rename", line, "'new: old'");
+      }
+      renamed.put(names[0], names[1]);
+    }
+    return renamed;
+  }
+
+  private List<TimestampFormat> formats() {
+    List<TimestampFormat> formats = new ArrayList<>();
+    for (String line : lines(definition.timestampFormat)) {
+      formats.add(checked("timestampFormat", line, TimestampFormat::named));
+    }
+    return formats;
+  }
+
+  private Optional<LinearPattern> optional(String setting, String regex) {
+    if (regex.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LinearPattern.compile(regex));
+    } catch (PatternError e) {
+      throw new ConfigurationError(owner + ": " + setting + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<FieldPath> onePath(String setting, String text) {
+    List<FieldPath> paths = paths(setting, text);
+    if (paths.size() > 1) {
+      throw ConfigurationError.of(owner, setting, text, "one field");
+    }
+    return paths.stream().findFirst();
+  }
+
+  private List<FieldPath> paths(String setting, String text) {
+    return checked(setting, text, FieldMappingText::paths);
+  }
+
+  private ZoneOffset offset(String setting, String text) {
+    try {
+      return ZoneOffset.of(text);
+    } catch (DateTimeException e) {
+      throw ConfigurationError.of(owner, setting, text, OFFSET);
+    }
+  }
+
+  private String required(String setting, String value) {
+    if (value.isEmpty()) {
+      throw new ConfigurationError(owner + ": " + setting + " is missing");
+    }
+    return value;
+  }
+
+  private <T> T checked(String setting, String value, Function<String, T> reader) {
+    try {
+      return reader.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationError(owner + ": " + setting + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package processors.normalize;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The log types that are known. They can be replaced while the program runs: whoever has a {@link
+ * LogType} keeps it to the end of its object. Safe for any thread.
+ */
+public final class LogTypes {
+
+  private record Known(List<LogType> byPriority, Map<String, LogType> byName) {}
+
+  private volatile Known known = new Known(List.of(), Map.of());
+
+  /**
+   * Checks definitions and, if all are right, puts them in the place of those that were known.
+   *
+   * @throws ConfigurationError if one is wrong or two have the same name; what was known stays
+   */
+  public void replaceWith(Collection<LogTypeDefinition> definitions) {
+    List<LogType> compiled =
+        definitions.stream()
+            .map(definition -> new LogTypeCompiler(definition).compile())
+            .sorted(Comparator.comparingInt(LogType::priority).thenComparing(LogType::name))
+            .toList();
+    Map<String, LogType> byName = new HashMap<>();
+    for (LogType type : compiled) {
+      if (byName.put(type.name(), type) != null) {
+        throw new ConfigurationError("log type '" + type.name() + "' is defined twice");
+      }
+    }
+    known = new Known(compiled, Map.copyOf(byName));
+  }
+
+  /** The first log type whose {@code s3Key} is found in a key. */
+  public Optional<LogType> forKey(String key) {
+    return known.byPriority().stream().filter(type -> type.matches(key)).findFirst();
+  }
+
+  /**
+   * The log type of a name that an object already has.
+   *
+   * @throws IllegalStateException if it has gone meanwhile
+   */
+  public LogType named(String name) {
+    LogType type = known.byName().get(name);
+    if (type == null) {
+      throw new IllegalStateException("there is no log type '" + name + "' any more");
+    }
+    return type;
+  }
+
+  /** All log types, in the order in which keys are matched. */
+  public List<LogType> all() {
+    return known.byPriority();
+  }
+}

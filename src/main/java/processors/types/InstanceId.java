@@ -1,0 +1,28 @@
+package processors.types;
+
+import java.util.Optional;
+import processors.pattern.LineMatcher;
+import processors.pattern.LinearPattern;
+
+/** Finds an EC2 instance's id in a text, such as the name of a CloudWatch log stream. */
+final class InstanceId {
+
+  private static final LinearPattern PATTERN =
+      LinearPattern.compile("(\\W|_|^)(?P<id>i-([0-9a-z]{8}|[0-9a-z]{17}))(\\W|_|$)");
+
+  private InstanceId() {}
+
+  /** The first id in a text. */
+  static Optional<String> in(String text) {
+    if (text == null || !text.contains("i-")) {
+      return Optional.empty();
+    }
+    LineMatcher match = PATTERN.matcher();
+    return match.find(text) ? Optional.of(match.group(0)) : Optional.empty();
+  }
+
+  /** Whether a text begins with an id. */
+  static boolean begins(String text) {
+    return PATTERN.matcher().lookingAt(text);
+  }
+}

@@ -12,12 +12,15 @@ import processors.record.FieldPath;
  * Applies a log type's field mappings to a document. All sources are read before the first target
  * is set, so that the order of the mappings does not matter. Immutable and safe for any thread.
  */
-final class FieldMapper {
+public final class FieldMapper {
 
   private final List<FieldMapping> mapped;
   private final List<FieldMapping.Constant> constants;
 
-  FieldMapper(List<FieldMapping> mappings) {
+  /**
+   * @param mappings in any order; of two with the same target the later one wins
+   */
+  public FieldMapper(List<FieldMapping> mappings) {
     List<FieldMapping> fromRecord = new ArrayList<>();
     List<FieldMapping.Constant> fixed = new ArrayList<>();
     for (FieldMapping mapping : mappings) {
@@ -33,9 +36,14 @@ final class FieldMapper {
 
   /** Sets the fields that come from the record. */
   void map(Document document) {
+    map(document, document);
+  }
+
+  /** Sets fields of one document by those of another. */
+  public void map(Document from, Document document) {
     Object[] values = new Object[mapped.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(document, mapped.get(i));
+      values[i] = value(from, mapped.get(i));
     }
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
@@ -45,7 +53,7 @@ final class FieldMapper {
   }
 
   /** Sets the constants; whatever the record says there gives way. */
-  void constants(Document document) {
+  public void constants(Document document) {
     for (FieldMapping.Constant constant : constants) {
       document.put(constant.target(), constant.value());
     }

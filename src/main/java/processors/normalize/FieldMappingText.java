@@ -18,7 +18,7 @@ import processors.record.FieldPath;
  *
  * Empty lines and lines that begin with {@code #} say nothing.
  */
-final class FieldMappingText {
+public final class FieldMappingText {
 
   private static final String EXPECTED =
       "'field: source', 'field: [source, source]' or 'field: =constant'";
@@ -28,14 +28,16 @@ final class FieldMappingText {
   /**
    * @param owner whose mappings they are, for errors
    */
-  FieldMappingText(String owner) {
+  public FieldMappingText(String owner) {
     this.owner = owner;
   }
 
   /**
+   * Reads mappings.
+   *
    * @throws ConfigurationError if a line is none of the forms
    */
-  List<FieldMapping> parse(String text) {
+  public List<FieldMapping> parse(String text) {
     List<FieldMapping> mappings = new ArrayList<>();
     for (String line : text.split("\n")) {
       String trimmed = line.strip();

@@ -2,6 +2,7 @@ package processors.types;
 
 import processors.record.Document;
 import processors.record.FieldPath;
+import processors.steps.InstanceId;
 
 /** Sets {@code cloud.instance.id} where a call is about one instance, as each service tells it. */
 final class CloudTrailInstance {

@@ -8,6 +8,7 @@ import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
 import processors.record.Record;
+import processors.steps.InstanceId;
 
 /**
  * Who did what from where, in syslog messages of sshd and sudo. Messages of sshd, sudo and su go to

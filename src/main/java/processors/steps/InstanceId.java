@@ -1,11 +1,11 @@
-package processors.types;
+package processors.steps;
 
 import java.util.Optional;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 
 /** Finds an EC2 instance's id in a text, such as the name of a CloudWatch log stream. */
-final class InstanceId {
+public final class InstanceId {
 
   private static final LinearPattern PATTERN =
       LinearPattern.compile("(\\W|_|^)(?P<id>i-([0-9a-z]{8}|[0-9a-z]{17}))(\\W|_|$)");
@@ -13,7 +13,7 @@ final class InstanceId {
   private InstanceId() {}
 
   /** The first id in a text. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     if (text == null || !text.contains("i-")) {
       return Optional.empty();
     }
@@ -22,7 +22,7 @@ final class InstanceId {
   }
 
   /** Whether a text begins with an id. */
-  static boolean begins(String text) {
+  public static boolean begins(String text) {
     return PATTERN.matcher().lookingAt(text);
   }
 }

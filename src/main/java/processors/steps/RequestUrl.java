@@ -1,4 +1,4 @@
-package processors.types;
+package processors.steps;
 
 import processors.normalize.DocumentStep;
 import processors.record.Document;

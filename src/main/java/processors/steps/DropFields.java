@@ -1,0 +1,27 @@
+package processors.steps;
+
+import java.util.Arrays;
+import java.util.List;
+import processors.normalize.DocumentStep;
+import processors.record.Document;
+import processors.record.FieldPath;
+import processors.record.ObjectSource;
+import processors.record.Record;
+
+/**
+ * Takes fields out of the document that live on under another name; the record's text has them all.
+ */
+public final class DropFields implements DocumentStep {
+
+  private List<FieldPath> fields = List.of();
+
+  /** The fields, with white space between them. */
+  public void setFields(String paths) {
+    fields = Arrays.stream(paths.strip().split("\\s+")).map(FieldPath::of).toList();
+  }
+
+  @Override
+  public void apply(Document document, Record record, ObjectSource source) {
+    fields.forEach(document::remove);
+  }
+}

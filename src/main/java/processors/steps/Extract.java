@@ -1,0 +1,78 @@
+package processors.steps;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import processors.normalize.DocumentStep;
+import processors.normalize.FieldMapper;
+import processors.normalize.FieldMappingText;
+import processors.pattern.LineMatcher;
+import processors.pattern.LinearPattern;
+import processors.record.Document;
+import processors.record.FieldPath;
+import processors.record.ObjectSource;
+import processors.record.Record;
+
+/**
+ * Takes parts of a text field into fields of their own: where the pattern is found, the named
+ * groups (or, with {@code fields}, what they are mapped to, constants included) are set. Where it
+ * is not found, nothing happens.
+ *
+ * <pre>
+ * - name: consumerLag
+ *   type: processors.steps.Extract
+ *   properties:
+ *     from: msk_message
+ *     pattern: 'ConsumerLag for groupId=(?P&lt;group&gt;[\w.-]+)'
+ *     fields: |
+ *       msk_group_id: group
+ *       msk_log_type: =ConsumerLag
+ * </pre>
+ */
+public final class Extract implements DocumentStep {
+
+  private FieldPath from;
+  private LinearPattern pattern;
+  private List<String> groups = List.of();
+  private FieldMapper mapper;
+
+  /** The field whose text is searched. */
+  public void setFrom(String path) {
+    from = FieldPath.of(path);
+  }
+
+  /** What is searched for; {@code ^} ties it to the text's beginning. */
+  public void setPattern(String regex) {
+    pattern = LinearPattern.compile(regex);
+    groups = pattern.groupNames();
+  }
+
+  /** Field mappings whose sources are the pattern's groups; without them each group is a field. */
+  public void setFields(String lines) {
+    mapper = new FieldMapper(new FieldMappingText("Extract").parse(lines));
+  }
+
+  @Override
+  public void apply(Document document, Record record, ObjectSource source) {
+    String text = document.text(from);
+    if (text == null) {
+      return;
+    }
+    LineMatcher match = pattern.matcher();
+    if (!match.find(text)) {
+      return;
+    }
+    Map<String, Object> found = new LinkedHashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      if (match.group(i) != null) {
+        found.put(groups.get(i), match.group(i));
+      }
+    }
+    if (mapper == null) {
+      document.merge(found);
+    } else {
+      mapper.map(new Document(found), document);
+      mapper.constants(document);
+    }
+  }
+}

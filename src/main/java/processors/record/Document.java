@@ -43,8 +43,8 @@ public final class Document {
   }
 
   /**
-   * Sets the value at a place. What stands in the way and is no object is replaced, as the
-   * reference system does it: its original form is still in the record's text.
+   * Sets the value at a place. An object is merged into one that is there; whatever else stands in
+   * the way is replaced, for its original form is still in the record's text.
    */
   public void put(FieldPath path, Object value) {
     Map<String, Object> parent = fields;
@@ -52,7 +52,15 @@ public final class Document {
     for (int depth = 0; depth < last; depth++) {
       parent = objectAt(parent, path.name(depth));
     }
-    parent.put(path.last(), value);
+    Object before = parent.put(path.last(), value);
+    if (value instanceof Map<?, ?> added && before instanceof Map<?, ?> there && added != there) {
+      parent.put(path.last(), merged(there, added));
+    }
+  }
+
+  /** Merges fields into the document's, object by object; what is added wins. */
+  public void merge(Map<String, Object> added) {
+    added.forEach((name, value) -> fields.merge(name, value, Document::mergedValue));
   }
 
   /** Takes away the value at a place and gives it back, or null if there was none. */

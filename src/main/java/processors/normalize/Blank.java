@@ -2,6 +2,7 @@ package processors.normalize;
 
 import java.util.Collection;
 import java.util.Map;
+import processors.record.FieldMap;
 
 /**
  * Tells which values say nothing: OpenSearch would refuse some of them and index others for
@@ -35,6 +36,14 @@ final class Blank {
   }
 
   private static boolean isBlankObject(Map<?, ?> object) {
+    if (object instanceof FieldMap fields) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (!isBlank(fields.valueAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
     for (Object value : object.values()) {
       if (!isBlank(value)) {
         return false;

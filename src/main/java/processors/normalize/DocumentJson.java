@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import processors.record.FieldMap;
 
 /**
  * Writes documents as JSON, once, straight into the bytes that are sent. Leaves out what holds
@@ -35,19 +36,29 @@ final class DocumentJson {
 
   private static void writeObject(JsonGenerator out, Map<?, ?> fields) throws IOException {
     out.writeStartObject();
-    for (Map.Entry<?, ?> field : fields.entrySet()) {
-      Object value = field.getValue();
-      if (!Blank.isBlank(value)) {
-        String name = (String) field.getKey();
-        out.writeFieldName(name);
-        if (value instanceof String text) {
-          out.writeString(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
-        } else {
-          writeValue(out, value);
-        }
+    if (fields instanceof FieldMap map) {
+      int size = map.size();
+      for (int i = 0; i < size; i++) {
+        writeField(out, map.nameAt(i), map.valueAt(i));
+      }
+    } else {
+      for (Map.Entry<?, ?> field : fields.entrySet()) {
+        writeField(out, (String) field.getKey(), field.getValue());
       }
     }
     out.writeEndObject();
+  }
+
+  private static void writeField(JsonGenerator out, String name, Object value) throws IOException {
+    if (Blank.isBlank(value)) {
+      return;
+    }
+    out.writeFieldName(name);
+    if (value instanceof String text) {
+      out.writeString(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
+    } else {
+      writeValue(out, value);
+    }
   }
 
   private static void writeList(JsonGenerator out, Collection<?> values) throws IOException {

@@ -2,7 +2,6 @@ package processors.record;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,7 +149,7 @@ public final class Document {
   }
 
   private static Map<String, Object> merged(Map<?, ?> there, Map<?, ?> added) {
-    Map<String, Object> both = new LinkedHashMap<>();
+    Map<String, Object> both = new FieldMap();
     there.forEach((name, value) -> both.put(String.valueOf(name), value));
     added.forEach((name, value) -> both.merge(String.valueOf(name), value, Document::mergedValue));
     return both;
@@ -161,7 +160,7 @@ public final class Document {
     if (parent.get(name) instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
-    Map<String, Object> made = new LinkedHashMap<>(8);
+    Map<String, Object> made = new FieldMap();
     parent.put(name, made);
     return made;
   }

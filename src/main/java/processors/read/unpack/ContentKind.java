@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * What an object is, told by its first bytes. Text may begin with the first letters of an archive
  * ({@code PK}, {@code BZh}, {@code PAR1}), so more than these must agree. Sources: RFC 1952 (gzip),
- * PKWARE APPNOTE 4.3 (zip), the bzip2 block magic, RFC 8878 (Zstandard), Apache Parquet file format.
+ * PKWARE APPNOTE 4.3 (zip), the bzip2 block magic, RFC 8878 (Zstandard), Apache Parquet file
+ * format.
  */
 public enum ContentKind {
   /** Members of gzip, one after another. */

@@ -10,7 +10,8 @@ import processors.record.Reason;
  * streams that it gives are not.
  *
  * <p>The streams hand out everything before a damaged place, then throw {@link ObjectDefect}. Only
- * inside a damaged zip member or Zstandard frame the last few bytes before the place may be missing.
+ * inside a damaged zip member or Zstandard frame the last few bytes before the place may be
+ * missing.
  */
 public final class Unpacker {
 
@@ -50,8 +51,7 @@ public final class Unpacker {
     return kind == ContentKind.ZIP ? unpacked : unpack(unpacked, depth + 1);
   }
 
-  private InputStream decoder(ContentKind kind, PackedStream packed, int depth)
-      throws IOException {
+  private InputStream decoder(ContentKind kind, PackedStream packed, int depth) throws IOException {
     return switch (kind) {
       case GZIP -> new GzipMembers(packed);
       // Each member tells its own kind.

@@ -58,14 +58,14 @@ final class CsvRowScanner implements Closeable {
     lineEnds = 0;
     int at = 0;
     while (true) {
-      at = scan(at);
-      if (at >= 0) {
-        endRow(at, Ending.WHOLE);
+      int length = scan(at);
+      at = window.end - window.start;
+      if ((length >= 0 ? length : at) > limits.maxLength()) {
+        endOverlong();
         return true;
       }
-      at = window.end - window.start;
-      if (at > limits.maxLength()) {
-        endOverlong();
+      if (length >= 0) {
+        endRow(length, Ending.WHOLE);
         return true;
       }
       if (!window.more()) {
@@ -143,18 +143,17 @@ final class CsvRowScanner implements Closeable {
     text = Utf8Text.decode(window.bytes, window.start, window.start + limits.keptLength());
     ending = Ending.TOO_LONG;
     LineEnds ends = new LineEnds();
-    int at = window.end;
+    nextLine = line + 1;
+    int at = ends.find(window.bytes, window.start, window.end);
     while (at == window.end) {
       window.start = window.end;
       if (!window.more()) {
-        nextLine = line + 1;
         return;
       }
       at = ends.find(window.bytes, window.start, window.end);
     }
     afterCarriageReturn = window.bytes[at] == '\r';
     window.start = at + 1;
-    nextLine = line + 1;
   }
 
   private boolean endInput() {

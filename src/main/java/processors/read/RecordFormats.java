@@ -20,8 +20,8 @@ public final class RecordFormats {
   /** All formats and envelopes of this program. */
   public static RecordFormats standard() {
     return new RecordFormats(
-        Map.of("text", TextFormat::of, "json", TextFormat::of, "csv", CsvFormat::of),
-        Map.of("cloudwatch", TextFormat::of));
+        Map.of("text", TextFormat::of, "json", JsonFormat::of, "csv", CsvFormat::of),
+        Map.of("cloudwatch", CloudWatchFormat::of));
   }
 
   /**

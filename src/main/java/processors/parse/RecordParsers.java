@@ -1,0 +1,45 @@
+package processors.parse;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import processors.pattern.LinearPattern;
+import processors.read.ReadSettings;
+import processors.read.RecordLimits;
+
+/** The parsers, found by the name of a format. Immutable. */
+public final class RecordParsers {
+
+  private final JsonFactory strict;
+  private final JsonFactory lenient;
+
+  /** Parsers that keep to the limits of records. */
+  public RecordParsers(RecordLimits limits) {
+    this.strict = JsonParsing.strict(limits.maxLength(), limits.maxDepth());
+    this.lenient = JsonParsing.lenient(limits.maxLength(), limits.maxDepth());
+  }
+
+  /**
+   * The parsers for the records that settings describe.
+   *
+   * @param pattern for text, the log type's pattern; null for other formats
+   * @throws IllegalArgumentException if the format is unknown, or text has no pattern
+   */
+  public RecordParserFactory factory(ReadSettings settings, LinearPattern pattern) {
+    return switch (settings.format()) {
+      case "text" -> text(pattern);
+      case "json" -> () -> new JsonRecordParser(strict, lenient);
+      case "csv" -> RowParser::new;
+      default ->
+          throw new IllegalArgumentException(
+              "unknown format '"
+                  + settings.format()
+                  + "'; expected one of [csv, json, text]");
+    };
+  }
+
+  private static RecordParserFactory text(LinearPattern pattern) {
+    if (pattern == null) {
+      throw new IllegalArgumentException("expected a pattern for the format text, got none");
+    }
+    return () -> new TextRecordParser(pattern);
+  }
+}

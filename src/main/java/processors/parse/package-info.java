@@ -1,0 +1,2 @@
+/** Turns the text of a record into nested fields. */
+package processors.parse;

@@ -1,0 +1,60 @@
+package processors.read;
+
+/** Which brackets are open. Beyond the limit they are only counted. */
+final class JsonNesting {
+
+  private final int maxDepth;
+  private final boolean[] arrays;
+  private long depth;
+
+  JsonNesting(int maxDepth) {
+    this.maxDepth = maxDepth;
+    this.arrays = new boolean[maxDepth];
+  }
+
+  void clear() {
+    depth = 0;
+  }
+
+  long depth() {
+    return depth;
+  }
+
+  boolean tooDeep() {
+    return depth > maxDepth;
+  }
+
+  /** Whether the innermost open bracket is an array's. */
+  boolean inArray() {
+    return depth > 0 && depth <= maxDepth && arrays[(int) depth - 1];
+  }
+
+  void open(boolean array) {
+    if (depth < maxDepth) {
+      arrays[(int) depth] = array;
+    }
+    depth++;
+  }
+
+  /** Whether a closing bracket fits the innermost open one. */
+  boolean closes(boolean array) {
+    return depth > maxDepth || depth > 0 && arrays[(int) depth - 1] == array;
+  }
+
+  /**
+   * Closes the nearest bracket that fits, with all that were opened after it; none if none fits,
+   * since the stray bracket then is the mistake.
+   */
+  void close(boolean array) {
+    if (depth > maxDepth) {
+      depth--;
+      return;
+    }
+    for (int level = (int) depth - 1; level >= 0; level--) {
+      if (arrays[level] == array) {
+        depth = level;
+        return;
+      }
+    }
+  }
+}

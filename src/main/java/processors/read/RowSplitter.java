@@ -1,0 +1,25 @@
+package processors.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a row into its values. Thread-safe. */
+@FunctionalInterface
+interface RowSplitter {
+
+  /**
+   * The values of a row.
+   *
+   * @param columns how many values to expect; there may be more or fewer
+   */
+  List<String> split(String row, int columns);
+
+  /** The columns' names in a header row, with {@code -} turned into {@code _}. */
+  default List<String> header(String row) {
+    List<String> names = new ArrayList<>();
+    for (String name : split(row, 0)) {
+      names.add(WhiteSpace.strip(name).replace('-', '_').intern());
+    }
+    return List.copyOf(names);
+  }
+}

@@ -2,8 +2,8 @@ package processors.normalize;
 
 import java.time.Instant;
 import java.util.Optional;
-import processors.pattern.LinearPattern;
-import processors.read.ReadSettings;
+import processors.parse.RecordParserFactory;
+import processors.read.RecordFormat;
 
 /**
  * A kind of log, checked and ready to use. Immutable and safe for any thread.
@@ -11,8 +11,8 @@ import processors.read.ReadSettings;
  * @param name its name: its route's, its documents' {@code @log_type} and its metrics'
  * @param priority its turn when a key is matched, smaller first
  * @param keys which objects are of this type
- * @param reading how records are found in an object
- * @param pattern for formats that need one, the pattern of a record
+ * @param format finds the records in an object
+ * @param parsers turn a record's text into fields
  * @param normalization how a record becomes a document
  * @param enrichment which fields are enriched
  */
@@ -20,8 +20,8 @@ public record LogType(
     String name,
     int priority,
     KeyRule keys,
-    ReadSettings reading,
-    Optional<LinearPattern> pattern,
+    RecordFormat format,
+    RecordParserFactory parsers,
     Normalization normalization,
     EnrichmentFields enrichment) {
 

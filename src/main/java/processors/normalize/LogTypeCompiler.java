@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import processors.parse.RecordParsers;
 import processors.pattern.LinearPattern;
 import processors.pattern.PatternError;
 import processors.read.ReadSettings;
+import processors.read.RecordFormats;
 import processors.record.FieldPath;
 
 /** Checks what a YAML file says of a log type and makes it ready to use. */
@@ -20,10 +22,14 @@ final class LogTypeCompiler {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final String OFFSET = "an offset such as +09:00";
 
+  private final RecordFormats formats;
+  private final RecordParsers parsers;
   private final LogTypeDefinition definition;
   private final String owner;
 
-  LogTypeCompiler(LogTypeDefinition definition) {
+  LogTypeCompiler(RecordFormats formats, RecordParsers parsers, LogTypeDefinition definition) {
+    this.formats = formats;
+    this.parsers = parsers;
     this.definition = definition;
     this.owner = "log type '" + definition.name + "'";
   }
@@ -36,12 +42,14 @@ final class LogTypeCompiler {
       throw ConfigurationError.of(
           owner, "name", definition.name, "lower-case letters, digits and dashes, such as my-app");
     }
+    ReadSettings reading = reading();
+    LinearPattern pattern = optional("pattern", definition.pattern).orElse(null);
     return new LogType(
         definition.name,
         definition.priority,
         keys(),
-        reading(),
-        optional("pattern", definition.pattern),
+        checked("format", reading, formats::format),
+        checked("format", reading, settings -> parsers.factory(settings, pattern)),
         normalization(),
         enrichment());
   }
@@ -69,7 +77,7 @@ final class LogTypeCompiler {
         renamed(),
         new TimestampRule(
             paths("timestamp", definition.timestamp),
-            formats(),
+            timestampFormats(),
             offset("timestampZone", definition.timestampZone)),
         new JsonTextFields(paths("jsonText", definition.jsonText)),
         new FieldMapper(new FieldMappingText(owner).parse(definition.fields)),
@@ -120,12 +128,12 @@ final class LogTypeCompiler {
     return renamed;
   }
 
-  private List<TimestampFormat> formats() {
-    List<TimestampFormat> formats = new ArrayList<>();
+  private List<TimestampFormat> timestampFormats() {
+    List<TimestampFormat> known = new ArrayList<>();
     for (String line : lines(definition.timestampFormat)) {
-      formats.add(checked("timestampFormat", line, TimestampFormat::named));
+      known.add(checked("timestampFormat", line, TimestampFormat::named));
     }
-    return formats;
+    return known;
   }
 
   private Optional<LinearPattern> optional(String setting, String regex) {
@@ -166,7 +174,7 @@ final class LogTypeCompiler {
     return value;
   }
 
-  private <T> T checked(String setting, String value, Function<String, T> reader) {
+  private <V, T> T checked(String setting, V value, Function<V, T> reader) {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException e) {

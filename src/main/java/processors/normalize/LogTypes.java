@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import processors.parse.RecordParsers;
+import processors.read.RecordFormats;
 
 /**
  * The log types that are known. They can be replaced while the program runs: whoever has a {@link
@@ -15,7 +17,20 @@ public final class LogTypes {
 
   private record Known(List<LogType> byPriority, Map<String, LogType> byName) {}
 
+  private final RecordFormats formats;
+  private final RecordParsers parsers;
   private volatile Known known = new Known(List.of(), Map.of());
+
+  /**
+   * No log types yet.
+   *
+   * @param formats the formats that log types may ask for
+   * @param parsers the parsers that go with them
+   */
+  public LogTypes(RecordFormats formats, RecordParsers parsers) {
+    this.formats = formats;
+    this.parsers = parsers;
+  }
 
   /**
    * Checks definitions and, if all are right, puts them in the place of those that were known.
@@ -25,7 +40,7 @@ public final class LogTypes {
   public void replaceWith(Collection<LogTypeDefinition> definitions) {
     List<LogType> compiled =
         definitions.stream()
-            .map(definition -> new LogTypeCompiler(definition).compile())
+            .map(definition -> new LogTypeCompiler(formats, parsers, definition).compile())
             .sorted(Comparator.comparingInt(LogType::priority).thenComparing(LogType::name))
             .toList();
     Map<String, LogType> byName = new HashMap<>();

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import processors.record.FieldMap;
 
 /**
  * Reads a JSON object into maps and lists. Of equal names the last one counts. No number loses
@@ -42,7 +42,7 @@ final class JsonFields {
 
   /** Without recursion, so that the nesting limit alone decides how deep a record may be. */
   private Map<String, Object> object() throws IOException {
-    Map<String, Object> root = new LinkedHashMap<>();
+    Map<String, Object> root = new FieldMap();
     Deque<Object> open = new ArrayDeque<>();
     open.push(root);
     String name = null;
@@ -52,7 +52,7 @@ final class JsonFields {
         case FIELD_NAME -> name = mended(parser.currentName());
         case END_OBJECT, END_ARRAY -> open.pop();
         case START_OBJECT -> {
-          Map<String, Object> map = new LinkedHashMap<>();
+          Map<String, Object> map = new FieldMap();
           add(open.peek(), name, map);
           open.push(map);
         }

@@ -13,8 +13,8 @@ import processors.record.Record;
 
 /**
  * Parses a record that is a JSON object. Senders to CloudWatch Logs cut long messages off, so there
- * a message that is no JSON is loaded unparsed, and escapes of the form {@code \x41}, which JSON does
- * not have, are taken as text, both as the reference system does it.
+ * a message that is no JSON is loaded unparsed, and escapes of the form {@code \x41}, which JSON
+ * does not have, are taken as text, both as the reference system does it.
  */
 final class JsonRecordParser implements RecordParser {
 
@@ -73,9 +73,7 @@ final class JsonRecordParser implements RecordParser {
     if (!Envelope.CLOUDWATCH_TIMESTAMP.equals(record.envelope().timestampField())) {
       return rejected(record, Reason.UNPARSABLE, "expected a JSON object: " + told);
     }
-    return told.startsWith("Invalid \\escape")
-        ? withHexEscapes(record, told)
-        : unparsed(told);
+    return told.startsWith("Invalid \\escape") ? withHexEscapes(record, told) : unparsed(told);
   }
 
   private ParseResult withHexEscapes(Record record, String fault) {

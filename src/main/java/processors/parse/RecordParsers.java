@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import processors.pattern.LinearPattern;
 import processors.read.ReadSettings;
 import processors.read.RecordLimits;
+import processors.record.FieldMap;
 
 /** The parsers, found by the name of a format. Immutable. */
 public final class RecordParsers {
@@ -30,9 +31,7 @@ public final class RecordParsers {
       case "csv" -> RowParser::new;
       default ->
           throw new IllegalArgumentException(
-              "unknown format '"
-                  + settings.format()
-                  + "'; expected one of [csv, json, text]");
+              "unknown format '" + settings.format() + "'; expected one of [csv, json, text]");
     };
   }
 
@@ -40,6 +39,7 @@ public final class RecordParsers {
     if (pattern == null) {
       throw new IllegalArgumentException("expected a pattern for the format text, got none");
     }
-    return () -> new TextRecordParser(pattern);
+    FieldMap.Columns columns = new FieldMap.Columns(pattern.groupNames());
+    return () -> new TextRecordParser(pattern, columns);
   }
 }

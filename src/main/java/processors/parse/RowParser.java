@@ -1,17 +1,19 @@
 package processors.parse;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import processors.record.Content;
+import processors.record.FieldMap;
 import processors.record.Reason;
 import processors.record.Record;
 
 /**
- * Gives each value of a row its column's name. Columns without a value are missing; values without a
+ * Gives each value of a row its column's name. Columns without a value have none; values without a
  * column are left out, as the reference system does it, and remain in the record's text.
  */
 final class RowParser implements RecordParser {
+
+  private List<String> header;
+  private FieldMap.Columns columns;
 
   @Override
   public ParseResult parse(Record record) {
@@ -20,13 +22,11 @@ final class RowParser implements RecordParser {
           Reason.UNPARSABLE,
           "line " + record.line() + ": expected a row under a header that names its columns");
     }
-    List<String> header = row.header();
-    List<String> values = row.values();
-    int columns = Math.min(header.size(), values.size());
-    Map<String, Object> fields = new LinkedHashMap<>(columns * 2);
-    for (int i = 0; i < columns; i++) {
-      fields.put(header.get(i), values.get(i));
+    if (row.header() != header) {
+      header = row.header();
+      columns = new FieldMap.Columns(header);
     }
-    return new ParseResult.Parsed(fields);
+    int known = Math.min(header.size(), row.values().size());
+    return new ParseResult.Parsed(columns.fields(row.values().subList(0, known).toArray()));
   }
 }

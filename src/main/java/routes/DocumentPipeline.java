@@ -1,0 +1,89 @@
+package routes;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainConfigurationProperties;
+import processors.normalize.LogTypes;
+import processors.read.RecordLimits;
+import processors.record.RecordBatch;
+
+/**
+ * The routes from a record batch to finished documents, without any server: what {@code siem
+ * parse}, the golden cases and the benchmark run. The routes are the service's own; only what they
+ * lead to is left out. Safe for any thread.
+ */
+public final class DocumentPipeline implements AutoCloseable {
+
+  private static final String SERVER_ROUTES =
+      "**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,**/dead-letters.camel.yaml,"
+          + "**/error-handling.camel.yaml";
+
+  private final Main main;
+  private final LogTypes logTypes;
+  private final ProducerTemplate template;
+
+  private DocumentPipeline(Main main, LogTypes logTypes) {
+    this.main = main;
+    this.logTypes = logTypes;
+    this.template = main.getCamelContext().createProducerTemplate();
+  }
+
+  /**
+   * Starts the routes of all log types.
+   *
+   * @throws processors.normalize.ConfigurationError if a log type is wrong
+   */
+  public static DocumentPipeline start() {
+    Main main = new Main();
+    main.setDefaultPropertyPlaceholderLocation("false");
+    MainConfigurationProperties configuration = main.configure();
+    configuration.setName("siem-documents");
+    configuration.setRoutesIncludePattern("classpath:routes/*.camel.yaml");
+    configuration.setRoutesExcludePattern(SERVER_ROUTES);
+    configuration.setJmxEnabled(false);
+    configuration.setStreamCachingEnabled(false);
+    configuration.setStartupSummaryLevel(StartupSummaryLevel.Off);
+    configuration.addRoutesBuilder(new EndOfPipeline());
+    DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD);
+    beans.bindTo(main::bind);
+    main.addMainListener(new LogTypesLoader(beans.logTypes()));
+    main.start();
+    return new DocumentPipeline(main, beans.logTypes());
+  }
+
+  /** The log types whose routes run. */
+  public LogTypes logTypes() {
+    return logTypes;
+  }
+
+  /**
+   * Sends a batch through the route of its log type; afterwards its entries say what became of
+   * them.
+   */
+  public void process(RecordBatch batch) {
+    Exchange exchange =
+        template.send(
+            "direct:" + batch.object().logType(), sent -> sent.getMessage().setBody(batch));
+    if (exchange.getException() != null) {
+      throw new IllegalStateException(
+          "the route of log type " + batch.object().logType() + " failed", exchange.getException());
+    }
+  }
+
+  @Override
+  public void close() {
+    main.stop();
+    main.shutdown();
+  }
+
+  /** Stands where the service would load. */
+  private static final class EndOfPipeline extends RouteBuilder {
+    @Override
+    public void configure() {
+      from("direct:load").routeId("end-of-pipeline").stop();
+    }
+  }
+}

@@ -10,7 +10,7 @@ import org.apache.camel.Processor;
 public final class AwaitDelivery implements Processor {
 
   @Override
-  public void process(Exchange exchange) throws DeliveryFailedException, InterruptedException {
+  public void process(Exchange exchange) throws InterruptedException {
     Delivery delivery = exchange.getProperty(Delivery.PROPERTY, Delivery.class);
     try {
       delivery.await();

@@ -67,14 +67,14 @@ public final class Delivery {
    * @throws DeliveryFailedException as soon as something failed
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  public synchronized void await() throws DeliveryFailedException, InterruptedException {
+  public synchronized void await() throws InterruptedException {
     while (failure == null && !open.isEmpty()) {
       wait();
     }
     refuseFailed();
   }
 
-  synchronized void refuseFailed() throws DeliveryFailedException {
+  synchronized void refuseFailed() {
     if (failure != null) {
       throw new DeliveryFailedException(failure);
     }

@@ -1,7 +1,7 @@
 package processors.delivery;
 
 /** The message of a delivery must come again: something of it could not be brought to an end. */
-public final class DeliveryFailedException extends Exception {
+public final class DeliveryFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

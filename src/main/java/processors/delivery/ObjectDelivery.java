@@ -39,7 +39,7 @@ public final class ObjectDelivery implements Acknowledgement {
    * @throws DeliveryFailedException if the delivery has already failed, so that reading on is in
    *     vain
    */
-  public void opened(RecordBatch batch) throws DeliveryFailedException {
+  public void opened(RecordBatch batch) {
     delivery.refuseFailed();
     synchronized (this) {
       if (allRead || !open.add(batch.number())) {

@@ -1,0 +1,37 @@
+package processors.ingest;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.component.aws2.sqs.Sqs2Constants;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.ObjectHelper;
+import processors.delivery.Delivery;
+import processors.delivery.GivenBackException;
+import processors.delivery.InFlight;
+
+/** Ends a delivery with its message's exchange, and gives back the message if that is why. */
+final class DeliveryEnd extends SynchronizationAdapter {
+
+  private final Delivery delivery;
+  private final InFlight inFlight;
+  private final MessageVisibility visibility;
+
+  DeliveryEnd(Delivery delivery, InFlight inFlight, MessageVisibility visibility) {
+    this.delivery = delivery;
+    this.inFlight = inFlight;
+    this.visibility = visibility;
+  }
+
+  @Override
+  public void onFailure(Exchange exchange) {
+    if (ObjectHelper.getException(GivenBackException.class, exchange.getException()) != null) {
+      visibility.giveBack(
+          exchange.getIn().getHeader(Sqs2Constants.RECEIPT_HANDLE, "", String.class));
+    }
+    super.onFailure(exchange);
+  }
+
+  @Override
+  public void onDone(Exchange exchange) {
+    inFlight.close(delivery);
+  }
+}

@@ -11,6 +11,7 @@ public final class InFlight {
   private final Clock clock;
   private final Consumer<ObjectSummary> objectDone;
   private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
 
   /**
    * @param clock tells how long objects take
@@ -42,6 +43,16 @@ public final class InFlight {
   /** How many objects are begun and not done. */
   public int objects() {
     return deliveries.stream().mapToInt(Delivery::openObjects).sum();
+  }
+
+  /** Tells that the program begins to stop: what fails from now on is given back at once. */
+  public void stopping() {
+    stopping = true;
+  }
+
+  /** Whether the program stops. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   /** Fails what is under way, so that its messages go back to the queue. */

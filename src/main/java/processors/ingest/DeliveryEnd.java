@@ -3,12 +3,13 @@ package processors.ingest;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.aws2.sqs.Sqs2Constants;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.apache.camel.util.ObjectHelper;
 import processors.delivery.Delivery;
-import processors.delivery.GivenBackException;
 import processors.delivery.InFlight;
 
-/** Ends a delivery with its message's exchange, and gives back the message if that is why. */
+/**
+ * Ends a delivery with its message's exchange. A message that fails because the program stops is
+ * given back, so that another worker has it at once.
+ */
 final class DeliveryEnd extends SynchronizationAdapter {
 
   private final Delivery delivery;
@@ -23,7 +24,7 @@ final class DeliveryEnd extends SynchronizationAdapter {
 
   @Override
   public void onFailure(Exchange exchange) {
-    if (ObjectHelper.getException(GivenBackException.class, exchange.getException()) != null) {
+    if (inFlight.isStopping()) {
       visibility.giveBack(
           exchange.getIn().getHeader(Sqs2Constants.RECEIPT_HANDLE, "", String.class));
     }

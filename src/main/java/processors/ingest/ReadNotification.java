@@ -1,6 +1,9 @@
 package processors.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -16,11 +19,13 @@ import processors.ingest.Notification.OtherEvent;
 import processors.ingest.Notification.TestEvent;
 import processors.ingest.Notification.Unknown;
 import processors.record.ObjectReference;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * Opens the delivery of a message and tells what it says: the body becomes the list of its objects,
  * the property {@value #UNKNOWN} a list of the dead letters for what is not known in it. Counts
- * {@code siem.notifications} by {@code kind}.
+ * {@code siem.notifications} by {@code kind}; the timer {@code siem.queue.lag} tells how long
+ * messages waited in the queue, earlier deliveries included.
  */
 public final class ReadNotification implements Processor {
 
@@ -28,27 +33,32 @@ public final class ReadNotification implements Processor {
   public static final String UNKNOWN = "unknownNotifications";
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadNotification.class);
+  private static final String SENT = MessageSystemAttributeName.SENT_TIMESTAMP.toString();
 
   private final NotificationParser parser;
   private final InFlight inFlight;
   private final MessageVisibility visibility;
   private final MeterRegistry meters;
+  private final Clock clock;
 
   /**
    * @param parser knows the forms
    * @param inFlight opens deliveries
    * @param visibility gives messages back to the queue
    * @param meters counts what messages say
+   * @param clock tells how long they waited
    */
   public ReadNotification(
       NotificationParser parser,
       InFlight inFlight,
       MessageVisibility visibility,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     this.parser = parser;
     this.inFlight = inFlight;
     this.visibility = visibility;
     this.meters = meters;
+    this.clock = clock;
   }
 
   @Override
@@ -60,6 +70,7 @@ public final class ReadNotification implements Processor {
         .getExchangeExtension()
         .addOnCompletion(new DeliveryEnd(delivery, inFlight, visibility));
 
+    recordLag(exchange);
     List<ObjectReference> objects = new ArrayList<>();
     List<DeadLetter> unknown = new ArrayList<>();
     String messageId = exchange.getMessage().getHeader(Sqs2Constants.MESSAGE_ID, "", String.class);
@@ -76,6 +87,14 @@ public final class ReadNotification implements Processor {
     }
     exchange.getMessage().setBody(objects);
     exchange.setProperty(UNKNOWN, unknown);
+  }
+
+  private void recordLag(Exchange exchange) {
+    Long sent = exchange.getMessage().getHeader(SENT, Long.class);
+    if (sent != null) {
+      Duration lag = Duration.between(Instant.ofEpochMilli(sent), clock.instant());
+      meters.timer("siem.queue.lag").record(lag.isNegative() ? Duration.ZERO : lag);
+    }
   }
 
   private void passOver(Notification notification, String messageId) {

@@ -1,0 +1,2 @@
+/** Writes what cannot be loaded to the dead-letter channel, so that it can be tried again. */
+package processors.deadletter;

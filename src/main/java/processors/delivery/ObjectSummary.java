@@ -1,0 +1,22 @@
+package processors.delivery;
+
+import java.time.Duration;
+import processors.record.ObjectSource;
+
+/**
+ * What became of an object's records. The outcomes add up to the records.
+ *
+ * @param object the object
+ * @param records how many were read
+ * @param loaded how many are in OpenSearch
+ * @param excluded how many a rule left out
+ * @param deadLetters how many are in the dead-letter channel
+ * @param took from the first byte to the last acknowledgement
+ */
+public record ObjectSummary(
+    ObjectSource object,
+    long records,
+    long loaded,
+    long excluded,
+    long deadLetters,
+    Duration took) {}

@@ -10,6 +10,7 @@ public final class BatchEntry {
 
   private final Record record;
   private Document document;
+  private PreparedDocument prepared;
   private Outcome outcome;
 
   /** A record at the start of its way. */
@@ -39,6 +40,17 @@ public final class BatchEntry {
     document = Objects.requireNonNull(made, "document");
   }
 
+  /** The document in the form in which it is sent, or null before that form is made. */
+  public PreparedDocument prepared() {
+    return prepared;
+  }
+
+  /** Sets what is to be sent and lets go of the document that it was made of. */
+  public void prepared(PreparedDocument made) {
+    prepared = Objects.requireNonNull(made, "prepared");
+    document = null;
+  }
+
   /** How the record ended, or null while it is on its way. */
   public Outcome outcome() {
     return outcome;
@@ -50,7 +62,7 @@ public final class BatchEntry {
   }
 
   /**
-   * Ends the record's way and lets go of its document.
+   * Ends the record's way and lets go of its document, whatever form it has.
    *
    * @throws IllegalStateException if it has already ended
    */
@@ -61,5 +73,6 @@ public final class BatchEntry {
     }
     outcome = Objects.requireNonNull(how, "outcome");
     document = null;
+    prepared = null;
   }
 }

@@ -40,7 +40,8 @@ sealed interface RequestFailure {
     return status == 400 || status == 413 ? new Unacceptable(reason) : new Unavailable(reason);
   }
 
-  private static String cut(String text) {
+  private static String cut(String message) {
+    String text = message.strip().replace('\n', ' ');
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }
 }

@@ -64,7 +64,7 @@ public sealed interface Authentication {
         throw new IllegalArgumentException(
             "the host "
                 + url.getHost()
-                + " tells no AWS region and service: expected"
+                + " tells no AWS region and service: siem.opensearch.authentication=sigv4 expects"
                 + " siem.opensearch.aws-region=eu-west-1 (or another) and"
                 + " siem.opensearch.aws-service=es or aoss");
       }

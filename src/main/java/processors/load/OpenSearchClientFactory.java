@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.RestClient;
@@ -83,6 +84,8 @@ public final class OpenSearchClientFactory {
     return client;
   }
 
+  // HttpClient 5.5 asks Java's TLS engine to verify the host's name only after it has handed over
+  // its parameters, which then has no effect: the client has to verify the name itself.
   private PoolingAsyncClientConnectionManager connections() {
     return PoolingAsyncClientConnectionManagerBuilder.create()
         .setMaxConnPerRoute(settings.connections())
@@ -91,7 +94,11 @@ public final class OpenSearchClientFactory {
             ConnectionConfig.custom()
                 .setConnectTimeout(timeout(settings.connectTimeout().toMillis()))
                 .build())
-        .setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls()).buildAsync())
+        .setTlsStrategy(
+            ClientTlsStrategyBuilder.create()
+                .setSslContext(tls())
+                .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                .buildAsync())
         .build();
   }
 

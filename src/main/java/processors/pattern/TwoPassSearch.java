@@ -103,7 +103,7 @@ final class TwoPassSearch implements FoundMatch {
     }
   }
 
-  void scanBackward(String text, int limit) {
+  private void scanBackward(String text, int limit) {
     segments = 0;
     int end = limit;
     ViableLeaves viable = automaton.last(alphabet.after(text, limit));

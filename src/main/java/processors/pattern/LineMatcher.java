@@ -2,6 +2,7 @@ package processors.pattern;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Matches texts against a {@link LinearPattern}, in time linear in the length of each text. Offsets
@@ -13,16 +14,21 @@ public final class LineMatcher {
   private final Alphabet alphabet;
   private final Beginning beginning;
   private final List<String> groupNames;
+  private final Optional<BoundedBacktracker> backtracker;
   private final TwoPassSearch prefix;
   private final TwoPassSearch whole;
-  private TwoPassSearch matched;
+  private FoundMatch match;
   private String text;
 
-  LineMatcher(Program program, Alphabet alphabet, Beginning beginning, List<String> groupNames) {
-    this.program = program;
-    this.alphabet = alphabet;
-    this.beginning = beginning;
-    this.groupNames = groupNames;
+  LineMatcher(CompiledPattern pattern) {
+    program = pattern.program();
+    alphabet = pattern.alphabet();
+    beginning = pattern.beginning();
+    groupNames = pattern.groupNames();
+    backtracker =
+        pattern
+            .backtrackingCode()
+            .map(code -> new BoundedBacktracker(code, alphabet, program.groups()));
     Closures closures = new Closures(program);
     prefix = search(closures, BackwardAutomaton.Ending.ANYWHERE);
     whole = search(closures, BackwardAutomaton.Ending.AT_TEXT_END);
@@ -31,24 +37,22 @@ public final class LineMatcher {
   /** Whether a match begins at the start of the text (Python {@code re.match}). */
   public boolean lookingAt(String text) {
     int limit = Math.min(text.length(), program.maxLength());
-    boolean found = beginning.admits(text, alphabet) && prefix.matchAtStart(text, limit);
-    return remember(found, prefix, text);
+    return matchAtStart(text, limit, BackwardAutomaton.Ending.ANYWHERE);
   }
 
   /** Whether the whole text matches (Python {@code re.fullmatch}). */
   public boolean matches(String text) {
-    boolean found =
-        text.length() <= program.maxLength()
-            && beginning.admits(text, alphabet)
-            && whole.matchAtStart(text, text.length());
-    return remember(found, whole, text);
+    return text.length() <= program.maxLength()
+        ? matchAtStart(text, text.length(), BackwardAutomaton.Ending.AT_TEXT_END)
+        : remember(null, text);
   }
 
   /** Whether there is a match anywhere; the first one counts (Python {@code re.search}). */
   public boolean find(String text) {
-    return beginning.atTextStartOnly()
-        ? lookingAt(text)
-        : remember(prefix.find(text), prefix, text);
+    if (beginning.atTextStartOnly()) {
+      return lookingAt(text);
+    }
+    return remember(prefix.find(text) ? prefix : null, text);
   }
 
   /**
@@ -58,12 +62,12 @@ public final class LineMatcher {
    * @throws IllegalStateException if the last text did not match
    */
   public int start(int namedGroup) {
-    return matched().capture(2 * Objects.checkIndex(namedGroup, groupNames.size()));
+    return match().capture(2 * Objects.checkIndex(namedGroup, groupNames.size()));
   }
 
   /** Where a named group ends; like {@link #start(int)}. */
   public int end(int namedGroup) {
-    return matched().capture(2 * Objects.checkIndex(namedGroup, groupNames.size()) + 1);
+    return match().capture(2 * Objects.checkIndex(namedGroup, groupNames.size()) + 1);
   }
 
   /** The text of a named group in the last match; null if it took no part. */
@@ -74,30 +78,46 @@ public final class LineMatcher {
 
   /** Where the last match begins. */
   public int start() {
-    return matched().matchStart();
+    return match().matchStart();
   }
 
   /** Where the last match ends. */
   public int end() {
-    return matched().matchEnd();
+    return match().matchEnd();
   }
 
   /** Work done so far, in characters passed. */
   long steps() {
-    return prefix.steps() + whole.steps();
+    long tried = backtracker.map(BoundedBacktracker::steps).orElse(0L);
+    return tried + prefix.steps() + whole.steps();
   }
 
-  private boolean remember(boolean found, TwoPassSearch search, String matchedText) {
-    matched = found ? search : null;
-    text = found ? matchedText : null;
-    return found;
+  private boolean matchAtStart(String input, int limit, BackwardAutomaton.Ending ending) {
+    if (!beginning.admits(input, alphabet)) {
+      return remember(null, input);
+    }
+    if (backtracker.isPresent()) {
+      BoundedBacktracker.Outcome outcome = backtracker.get().match(input, limit, ending);
+      if (outcome != BoundedBacktracker.Outcome.GAVE_UP) {
+        boolean found = outcome == BoundedBacktracker.Outcome.MATCH;
+        return remember(found ? backtracker.get() : null, input);
+      }
+    }
+    TwoPassSearch search = ending == BackwardAutomaton.Ending.ANYWHERE ? prefix : whole;
+    return remember(search.matchAtStart(input, limit) ? search : null, input);
   }
 
-  private TwoPassSearch matched() {
-    if (matched == null) {
+  private boolean remember(FoundMatch found, String input) {
+    match = found;
+    text = found == null ? null : input;
+    return found != null;
+  }
+
+  private FoundMatch match() {
+    if (match == null) {
       throw new IllegalStateException("no match: the last text did not match the pattern");
     }
-    return matched;
+    return match;
   }
 
   private TwoPassSearch search(Closures closures, BackwardAutomaton.Ending ending) {

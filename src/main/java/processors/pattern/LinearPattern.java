@@ -15,20 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>Thread-safe; the {@link LineMatcher}s that it gives are not.
  */
 public final class LinearPattern {
-  private final String regex;
-  private final Program program;
-  private final Alphabet alphabet;
-  private final Beginning beginning;
-  private final List<String> groupNames;
+  private final CompiledPattern compiled;
   private final ConcurrentLinkedQueue<LineMatcher> idle = new ConcurrentLinkedQueue<>();
 
-  private LinearPattern(String regex) {
-    PatternParser.Parsed parsed = PatternParser.parse(regex);
-    this.regex = regex;
-    program = ProgramCompiler.compile(regex, parsed);
-    alphabet = new Alphabet(program);
-    beginning = Beginning.of(program, alphabet);
-    groupNames = parsed.groupNames();
+  private LinearPattern(CompiledPattern compiled) {
+    this.compiled = compiled;
   }
 
   /**
@@ -37,17 +28,17 @@ public final class LinearPattern {
    * @throws PatternError if it is malformed, too large, or not to be matched in linear time
    */
   public static LinearPattern compile(String regex) {
-    return new LinearPattern(regex);
+    return new LinearPattern(CompiledPattern.of(regex));
   }
 
   /** The names of the named groups, in the order of their opening parentheses. */
   public List<String> groupNames() {
-    return groupNames;
+    return compiled.groupNames();
   }
 
   /** A new matcher, for one thread. */
   public LineMatcher matcher() {
-    return new LineMatcher(program, alphabet, beginning, groupNames);
+    return new LineMatcher(compiled);
   }
 
   /** Whether there is a match anywhere in the text. Uses matchers that other calls left. */
@@ -61,11 +52,11 @@ public final class LinearPattern {
 
   /** The regular expression as it was given. */
   public String regex() {
-    return regex;
+    return compiled.regex();
   }
 
   @Override
   public String toString() {
-    return regex;
+    return compiled.regex();
   }
 }

@@ -67,13 +67,15 @@ final class PatternParser {
     if (quantifier() != null) {
       throw source.error(start, "nothing to repeat: expected an expression before the quantifier");
     }
+    boolean group = source.sees('(');
     Syntax atom = atom();
+    boolean anchor = !group && atom instanceof Syntax.Place;
     int quantifierStart = source.position();
     Quantifier quantifier = quantifier();
     if (quantifier == null) {
       return atom;
     }
-    if (atom instanceof Syntax.Place) {
+    if (anchor) {
       throw source.error(quantifierStart, "nothing to repeat: an anchor cannot be repeated");
     }
     if (source.sees('+')) {

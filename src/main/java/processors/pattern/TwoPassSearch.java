@@ -10,7 +10,7 @@ import java.util.Arrays;
  * once more when it comes to it. So the memory in use does not grow with the text. A segment also
  * ends where the automaton has no more room for states. Not thread-safe.
  */
-final class TwoPassSearch {
+final class TwoPassSearch implements FoundMatch {
   private static final int SEGMENT_LENGTH = 1 << 15;
   private static final int INITIAL_LENGTH = 1 << 9;
 
@@ -22,6 +22,7 @@ final class TwoPassSearch {
   private int[] segmentEnds = new int[1];
   private ViableLeaves[] viableAtEnds = new ViableLeaves[1];
   private int segments;
+  private int loaded;
   private int base;
   private ViableLeaves reached;
   private int matchStart;
@@ -59,15 +60,18 @@ final class TwoPassSearch {
     return false;
   }
 
-  int matchStart() {
+  @Override
+  public int matchStart() {
     return matchStart;
   }
 
-  int matchEnd() {
+  @Override
+  public int matchEnd() {
     return walk.matchEnd();
   }
 
-  int capture(int slot) {
+  @Override
+  public int capture(int slot) {
     return walk.capture(slot);
   }
 
@@ -108,6 +112,7 @@ final class TwoPassSearch {
       end = scan(text, Math.max(0, end - SEGMENT_LENGTH), end, viable);
       viable = reached;
     } while (end > 0);
+    loaded = segments - 1;
   }
 
   private void push(int end, ViableLeaves viable) {
@@ -122,9 +127,10 @@ final class TwoPassSearch {
   /** Has the states of a segment at hand. */
   private void load(String text, int segment) {
     int start = segment == segments - 1 ? 0 : segmentEnds[segment + 1];
-    if (start == base) {
+    if (segment == loaded) {
       return;
     }
+    loaded = segment;
     int end = segmentEnds[segment];
     if (scan(text, start, end, viableAtEnds[segment]) > start) {
       // The states of other segments took the room; without them these fit, as they did before.
@@ -153,9 +159,9 @@ final class TwoPassSearch {
       int charClass = alphabet.classOf(units[open - 1]);
       int before = automaton.step(states[open], charClass);
       if (before == BackwardAutomaton.UNKNOWN) {
-        reached = automaton.before(automaton.viable(states[open]), charClass);
+        reached = automaton.viable(states[open]);
         clear();
-        return start + open - 1;
+        return start + open;
       }
       states[open - 1] = before;
       open = scanKnown(open - 1);

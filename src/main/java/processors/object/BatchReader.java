@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
-import processors.read.ReadSettings;
+import processors.read.RecordFormat;
 import processors.record.Acknowledgement;
 import processors.record.ObjectSource;
 import processors.record.RecordBatch;
@@ -25,15 +25,12 @@ public interface BatchReader {
    *
    * @param bytes the object as S3 has it; closed with the batches
    * @param source what is known of it
-   * @param settings how its records are found
+   * @param format finds its records
    * @param acknowledgement who waits for the batches
    * @throws UnusableObjectException if it is of no kind that can be read
    * @throws IOException if S3 broke off
    */
   Batches open(
-      InputStream bytes,
-      ObjectSource source,
-      ReadSettings settings,
-      Acknowledgement acknowledgement)
+      InputStream bytes, ObjectSource source, RecordFormat format, Acknowledgement acknowledgement)
       throws IOException;
 }

@@ -40,35 +40,66 @@ public final class DecideLogType implements Processor {
     this.clock = clock;
   }
 
+  /** What becomes of an object. */
+  public sealed interface Decision {
+
+    /**
+     * It is read.
+     *
+     * @param source what is known of it
+     * @param logType what it is
+     */
+    record Read(ObjectSource source, LogType logType) implements Decision {}
+
+    /**
+     * It is left alone.
+     *
+     * @param logType its log type's name, or {@code unknown}
+     * @param reason why
+     * @param detail what was looked at
+     */
+    record Ignore(String logType, IgnoredReason reason, String detail) implements Decision {}
+  }
+
   @Override
   public void process(Exchange exchange) throws UnusableObjectException {
     ObjectReference object = exchange.getMessage().getBody(ObjectReference.class);
     ObjectWork work = new ObjectWork(exchange);
     work.reference(object);
-    if (object.key().endsWith("/")) {
-      ignored.add(object, NO_LOG_TYPE, IgnoredReason.FOLDER, "the key ends with /");
-      return;
+    Decision decision = decide(object);
+    if (decision instanceof Decision.Read read) {
+      work.toRead(read.source(), read.logType());
+    } else if (decision instanceof Decision.Ignore ignore) {
+      ignored.add(object, ignore.logType(), ignore.reason(), ignore.detail());
     }
-    Optional<LogType> logType = logTypes.forKey(object.key());
-    if (logType.isEmpty()) {
-      ignored.add(
-          object, NO_LOG_TYPE, IgnoredReason.UNKNOWN_LOG_TYPE, "no log type's s3Key matches");
-      return;
-    }
-    decide(work, object, logType.get());
   }
 
-  private void decide(ObjectWork work, ObjectReference object, LogType logType)
-      throws UnusableObjectException {
+  /**
+   * Decides what becomes of an object.
+   *
+   * @throws UnusableObjectException if its key lacks the time that its log type looks for there
+   */
+  public Decision decide(ObjectReference object) throws UnusableObjectException {
+    if (object.key().endsWith("/")) {
+      return new Decision.Ignore(NO_LOG_TYPE, IgnoredReason.FOLDER, "the key ends with /");
+    }
+    Optional<LogType> logType = logTypes.forKey(object.key());
+    return logType.isEmpty()
+        ? new Decision.Ignore(
+            NO_LOG_TYPE, IgnoredReason.UNKNOWN_LOG_TYPE, "no log type's s3Key matches")
+        : decide(object, logType.get());
+  }
+
+  private Decision decide(ObjectReference object, LogType logType) throws UnusableObjectException {
     Optional<String> ignoredBecause = logType.ignoredBecause(object.key());
     if (ignoredBecause.isPresent()) {
-      ignored.add(object, logType.name(), IgnoredReason.KEY_IGNORED, ignoredBecause.get());
-    } else if (object.size() >= 0 && object.size() < LEAST_BYTES) {
-      ignored.add(
-          object, logType.name(), IgnoredReason.TOO_SMALL, "it has " + object.size() + " bytes");
-    } else {
-      work.toRead(source(object, logType), logType);
+      return new Decision.Ignore(logType.name(), IgnoredReason.KEY_IGNORED, ignoredBecause.get());
     }
+    if (object.size() >= 0 && object.size() < LEAST_BYTES) {
+      return new Decision.Ignore(
+          logType.name(), IgnoredReason.TOO_SMALL, "it has " + object.size() + " bytes");
+    }
+    return new Decision.Read(source(object, logType), logType);
   }
 
   private ObjectSource source(ObjectReference object, LogType logType)

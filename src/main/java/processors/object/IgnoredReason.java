@@ -1,7 +1,7 @@
 package processors.object;
 
 /** Why an object is acknowledged without being read. */
-enum IgnoredReason {
+public enum IgnoredReason {
   /** The key names a folder. */
   FOLDER("folder"),
   /** No log type knows the key. */
@@ -18,7 +18,7 @@ enum IgnoredReason {
   }
 
   /** The name used in metrics and logs. */
-  String label() {
+  public String label() {
     return label;
   }
 }

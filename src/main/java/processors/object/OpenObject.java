@@ -77,7 +77,7 @@ public final class OpenObject implements Processor {
     ObjectDelivery delivery = work.delivery().begin(work.source());
     try {
       return new CountedBatches(
-          reader.open(bytes, work.source(), work.logType().reading(), delivery), delivery);
+          reader.open(bytes, work.source(), work.logType().format(), delivery), delivery);
     } catch (UnusableObjectException e) {
       delivery.allRead();
       throw e;

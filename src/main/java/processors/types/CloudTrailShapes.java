@@ -151,7 +151,9 @@ final class CloudTrailShapes {
   private static void replicationRules(Document document) {
     if (document.get(RULES) instanceof List<?> rules) {
       for (Object rule : rules) {
-        if (rule instanceof Map<?, ?> fields && fields.get("Filter") != null) {
+        if (rule instanceof Map<?, ?> fields
+            && fields.get("Filter") instanceof Map<?, ?> filter
+            && !filter.isEmpty()) {
           mutable(fields).put("Filter", json(fields.get("Filter")));
         }
       }

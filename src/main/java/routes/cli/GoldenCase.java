@@ -1,0 +1,68 @@
+package routes.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import processors.record.ObjectReference;
+
+/**
+ * An input with the address that it has in S3, as a {@code case.json} describes it.
+ *
+ * @param object its address
+ * @param content its bytes as they lie in S3
+ */
+record GoldenCase(ObjectReference object, byte[] content) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The input in a directory, packed as its {@code case.json} says. */
+  static GoldenCase read(Path directory) throws IOException {
+    JsonNode description = JSON.readTree(directory.resolve("case.json").toFile());
+    byte[] input = Files.readAllBytes(directory.resolve(description.path("input").asText()));
+    byte[] packed = pack(input, description.path("compress").asText("null"));
+    return new GoldenCase(
+        new ObjectReference(
+            description.path("bucket").asText(),
+            description.path("key").asText(),
+            packed.length,
+            processors.record.RecordRange.ALL),
+        packed);
+  }
+
+  InputStream bytes() {
+    return new ByteArrayInputStream(content);
+  }
+
+  private static byte[] pack(byte[] input, String how) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = packing(packed, how)) {
+      out.write(input);
+    }
+    return packed.toByteArray();
+  }
+
+  private static OutputStream packing(OutputStream packed, String how) throws IOException {
+    return switch (how) {
+      case "null" -> packed;
+      case "gzip" -> new GZIPOutputStream(packed);
+      case "bzip2" -> new BZip2CompressorOutputStream(packed);
+      case "zip" -> {
+        ZipOutputStream zip = new ZipOutputStream(packed);
+        zip.putNextEntry(new ZipEntry("input"));
+        yield zip;
+      }
+      default ->
+          throw new IOException("case.json: compress: expected gzip, zip or bzip2, got " + how);
+    };
+  }
+}

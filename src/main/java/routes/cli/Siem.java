@@ -1,0 +1,71 @@
+package routes.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Spec;
+import processors.normalize.ConfigurationError;
+
+/** The command {@code siem}: turns security logs in S3 into searchable documents in OpenSearch. */
+@Command(
+    name = "siem",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = "Turns security logs in S3 into searchable documents in OpenSearch.",
+    subcommands = {RunCommand.class, ParseCommand.class},
+    footer = {
+      "",
+      "Try it on one machine, without AWS:  ./siem local",
+      "See what becomes of a log file:      ./siem parse --help"
+    })
+public final class Siem implements Runnable {
+
+  /** Everything was done. */
+  public static final int OK = 0;
+
+  /** Something could not be done; the message says what. */
+  public static final int FAILED = 1;
+
+  /** The configuration is wrong (EX_CONFIG of sysexits.h). */
+  public static final int WRONG_CONFIGURATION = 78;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Runs the command line and ends with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with its error handling, to which further commands can be added. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Siem())
+        .setExecutionExceptionHandler(Siem::explain)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int explain(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    ConfigurationError wrong = causeOf(failure, ConfigurationError.class);
+    String message = wrong == null ? failure.getMessage() : wrong.getMessage();
+    commandLine
+        .getErr()
+        .println(
+            commandLine
+                .getColorScheme()
+                .errorText("siem: " + (message == null ? failure.toString() : message)));
+    return wrong == null ? FAILED : WRONG_CONFIGURATION;
+  }
+
+  private static <T extends Throwable> T causeOf(Throwable failure, Class<T> kind) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return kind.cast(cause);
+      }
+    }
+    return null;
+  }
+}

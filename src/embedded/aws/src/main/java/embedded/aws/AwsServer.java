@@ -18,9 +18,10 @@ final class AwsServer implements Server {
   /**
    * Starts both.
    *
-   * @param settings {@code data} (directory), {@code s3.port} and {@code sqs.port} (0 for any; a free one is taken
-   *     when it is not free), {@code region}, {@code buckets} (parted by commas), {@code queue} and {@code
-   *     dead-letter-queue} (names), {@code visibility.seconds}, {@code max-receives} (0 for no redrive policy)
+   * @param settings {@code data} (directory), {@code s3.port} and {@code sqs.port} (0 for any; a
+   *     free one is taken when it is not free), {@code region}, {@code buckets} (parted by commas),
+   *     {@code queue} and {@code dead-letter-queue} (names), {@code visibility.seconds}, {@code
+   *     max-receives} (0 for no redrive policy)
    */
   static AwsServer start(ChildSettings settings) throws Exception {
     Path data = settings.path("data");

@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Tells a queue of written objects, as "Event message structure" of the Amazon S3 User Guide describes it. Thread-safe.
+ * Tells a queue of written objects, as "Event message structure" of the Amazon S3 User Guide
+ * describes it. Thread-safe.
  */
 final class EventNotifications {
   private static final String PRINCIPAL = "EMBEDDED";
@@ -51,19 +52,25 @@ final class EventNotifications {
         "responseElements", Map.of("x-amz-request-id", UUID.randomUUID().toString()),
         "s3",
             Map.of(
-                "s3SchemaVersion", "1.0",
-                "configurationId", "ingest",
+                "s3SchemaVersion",
+                "1.0",
+                "configurationId",
+                "ingest",
                 "bucket",
-                    Map.of(
-                        "name", write.bucket(),
-                        "ownerIdentity", Map.of("principalId", PRINCIPAL),
-                        "arn", "arn:aws:s3:::" + write.bucket()),
+                Map.of(
+                    "name", write.bucket(),
+                    "ownerIdentity", Map.of("principalId", PRINCIPAL),
+                    "arn", "arn:aws:s3:::" + write.bucket()),
                 "object",
-                    Map.of(
-                        "key", encode(write.key()),
-                        "size", size,
-                        "eTag", eTag,
-                        "sequencer", "%016X".formatted(sequence.incrementAndGet()))));
+                Map.of(
+                    "key",
+                    encode(write.key()),
+                    "size",
+                    size,
+                    "eTag",
+                    eTag,
+                    "sequencer",
+                    "%016X".formatted(sequence.incrementAndGet()))));
   }
 
   /** A key as notifications carry it: like the value of an HTML form, yet with its slashes. */

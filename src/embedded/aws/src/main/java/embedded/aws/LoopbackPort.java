@@ -13,8 +13,8 @@ import org.springframework.boot.web.embedded.jetty.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /**
- * Lets S3Mock listen on one port of the loopback address. By itself it opens two, and the second on every address of
- * the machine.
+ * Lets S3Mock listen on one port of the loopback address. By itself it opens two, and the second on
+ * every address of the machine.
  */
 final class LoopbackPort implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
   private final ServerSocketChannel channel;

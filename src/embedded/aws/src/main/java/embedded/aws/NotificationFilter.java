@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends a notification after each object that S3 has taken. A write whose notification fails, fails as a whole: the
- * client repeats it, and no object lies there unnoticed.
+ * Sends a notification after each object that S3 has taken. A write whose notification fails, fails
+ * as a whole: the client repeats it, and no object lies there unnoticed.
  */
 final class NotificationFilter extends OncePerRequestFilter {
   private final List<String> buckets;
@@ -42,7 +42,6 @@ final class NotificationFilter extends OncePerRequestFilter {
 
   private void notifyOf(ObjectWrite write) throws IOException {
     S3ObjectMetadata object = objects.get().verifyObjectExists(write.bucket(), write.key());
-    notifications.send(
-        write, Long.parseLong(object.size()), object.etag().replace("\"", ""));
+    notifications.send(write, Long.parseLong(object.size()), object.etag().replace("\"", ""));
   }
 }

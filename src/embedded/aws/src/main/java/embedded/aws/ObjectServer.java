@@ -28,11 +28,7 @@ final class ObjectServer implements AutoCloseable {
    * @param buckets whose objects are notified
    */
   static ObjectServer start(
-      int port,
-      String region,
-      Path data,
-      List<String> buckets,
-      EventNotifications notifications)
+      int port, String region, Path data, List<String> buckets, EventNotifications notifications)
       throws IOException {
     LoopbackPort loopback = LoopbackPort.open(port);
     SpringApplicationBuilder application =
@@ -40,7 +36,8 @@ final class ObjectServer implements AutoCloseable {
             .bannerMode(Banner.Mode.OFF)
             .registerShutdownHook(false)
             .initializers(
-                context -> extend((GenericApplicationContext) context, loopback, buckets, notifications));
+                context ->
+                    extend((GenericApplicationContext) context, loopback, buckets, notifications));
     ConfigurableApplicationContext context =
         application.run(
             "--server.port=0",

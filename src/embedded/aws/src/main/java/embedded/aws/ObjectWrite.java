@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
  * @param key the object's key, plain
  */
 record ObjectWrite(String eventName, String bucket, String key) {
-  /** Queries with which a PUT writes something about an object, or a part of one, and not the object. */
+  /**
+   * Queries with which a PUT writes something about an object, or a part of one, and not the
+   * object.
+   */
   private static final Set<String> NOT_THE_OBJECT =
       Set.of("acl", "tagging", "legal-hold", "retention", "uploadId");
 
@@ -27,7 +30,8 @@ record ObjectWrite(String eventName, String bucket, String key) {
     if (path.length < 3 || path[2].isEmpty()) {
       return Optional.empty();
     }
-    return eventName(request).map(event -> new ObjectWrite(event, decode(path[1]), decode(path[2])));
+    return eventName(request)
+        .map(event -> new ObjectWrite(event, decode(path[1]), decode(path[2])));
   }
 
   private static Optional<String> eventName(HttpServletRequest request) {

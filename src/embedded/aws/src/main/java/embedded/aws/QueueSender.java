@@ -9,7 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** Sends messages to one SQS queue by the JSON protocol ("AWS JSON 1.0 protocol", Smithy). Thread-safe. */
+/**
+ * Sends messages to one SQS queue by the JSON protocol ("AWS JSON 1.0 protocol", Smithy).
+ * Thread-safe.
+ */
 final class QueueSender {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 

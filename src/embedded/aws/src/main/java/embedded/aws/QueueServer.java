@@ -44,7 +44,8 @@ final class QueueServer implements AutoCloseable {
   }
 
   /**
-   * Starts the server, restores what its data directory holds and makes the queues that are missing.
+   * Starts the server, restores what its data directory holds and makes the queues that are
+   * missing.
    *
    * @param port the wanted port; another is taken when it is not free
    */
@@ -119,7 +120,8 @@ final class QueueServer implements AutoCloseable {
   }
 
   private static Props store(Path data, List<CreateQueueMetadata> queues) {
-    // FILE_LOCK=FS: a lock that goes with its process. WRITE_DELAY=0: what SQS has accepted survives a killed process.
+    // FILE_LOCK=FS: a lock that goes with its process. WRITE_DELAY=0: what SQS has accepted
+    // survives a killed process.
     String database =
         "jdbc:h2:file:"
             + data.toAbsolutePath()

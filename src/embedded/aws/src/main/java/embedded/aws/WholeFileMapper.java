@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes a file whole or not at all. S3Mock rewrites its index of a bucket in place with every object, so that a killed
- * process could leave half an index, and with it a bucket that no longer loads.
+ * Writes a file whole or not at all. S3Mock rewrites its index of a bucket in place with every
+ * object, so that a killed process could leave half an index, and with it a bucket that no longer
+ * loads.
  */
 final class WholeFileMapper extends ObjectMapper {
   private static final long serialVersionUID = 1;

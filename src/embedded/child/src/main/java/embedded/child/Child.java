@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The life of a server as a child process. The parent holds the child's standard input open; its end, however it came
- * about, ends the child. Standard output carries one line: {@code ready name=port …} or {@code failed message}; all
- * else that is printed goes to standard error, which the parent keeps in a file.
+ * The life of a server as a child process. The parent holds the child's standard input open; its
+ * end, however it came about, ends the child. Standard output carries one line: {@code ready
+ * name=port …} or {@code failed message}; all else that is printed goes to standard error, which
+ * the parent keeps in a file.
  *
- * <p>Ctrl-C in a terminal reaches parent and child alike, and the parent may still need the server to finish its work.
- * So the child goes on serving until the parent lets go of it.
+ * <p>Ctrl-C in a terminal reaches parent and child alike, and the parent may still need the server
+ * to finish its work. So the child goes on serving until the parent lets go of it.
  */
 public final class Child {
   private static final long STOP_SECONDS = 10;
@@ -68,7 +69,8 @@ public final class Child {
     }
     handshake.println("failed " + String.valueOf(cause).replaceAll("\\s+", " "));
     handshake.flush();
-    // Threads of a half-started server would keep the process alive, and its hooks wait for what never came.
+    // Threads of a half-started server would keep the process alive, and its hooks wait for what
+    // never came.
     Runtime.getRuntime().halt(1);
   }
 

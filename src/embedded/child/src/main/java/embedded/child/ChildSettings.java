@@ -27,7 +27,8 @@ public record ChildSettings(Map<String, String> values) {
   public String text(String name) {
     String value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("setting " + name + " is missing, expected " + name + "=…");
+      throw new IllegalArgumentException(
+          "setting " + name + " is missing, expected " + name + "=…");
     }
     return value;
   }

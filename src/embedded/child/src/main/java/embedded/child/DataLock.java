@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * Keeps two processes off one data directory. The operating system holds the lock, so that it goes with its process,
- * however that ends. A predecessor whose parent was killed takes a moment to end: it is waited for.
+ * Keeps two processes off one data directory. The operating system holds the lock, so that it goes
+ * with its process, however that ends. A predecessor whose parent was killed takes a moment to end:
+ * it is waited for.
  */
 final class DataLock {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,6 +40,7 @@ final class DataLock {
       throw new UncheckedIOException("cannot lock " + file, e);
     }
     throw new IllegalStateException(
-        data + " is in use by another running process; stop that one or name another data directory");
+        data
+            + " is in use by another running process; stop that one or name another data directory");
   }
 }

@@ -11,7 +11,9 @@ public interface Server extends AutoCloseable {
   @Override
   void close() throws IOException;
 
-  /** How a server is brought up from the settings that the parent gave; it serves when this returns. */
+  /**
+   * How a server is brought up from the settings that the parent gave; it serves when this returns.
+   */
   @FunctionalInterface
   interface Start {
     Server start(ChildSettings settings) throws Exception;

@@ -12,7 +12,10 @@ import org.opensearch.script.mustache.MustachePlugin;
 import org.opensearch.search.aggregations.matrix.MatrixAggregationPlugin;
 import org.opensearch.transport.Netty4Plugin;
 
-/** A node that takes its modules from the class path, since there is no installation to load them from. */
+/**
+ * A node that takes its modules from the class path, since there is no installation to load them
+ * from.
+ */
 final class EmbeddedNode extends Node {
   EmbeddedNode(Environment environment) {
     super(

@@ -26,8 +26,8 @@ final class OpenSearchServer implements Server {
   /**
    * Starts a node and waits until it can search its data: HTTP answers earlier.
    *
-   * @param settings {@code data} (directory) and {@code http.port} (as OpenSearch takes it: ports and ranges, parted
-   *     by commas; the first free one is taken)
+   * @param settings {@code data} (directory) and {@code http.port} (as OpenSearch takes it: ports
+   *     and ranges, parted by commas; the first free one is taken)
    */
   static OpenSearchServer start(ChildSettings settings) throws Exception {
     Node node = new EmbeddedNode(environment(settings));

@@ -2,6 +2,7 @@ package processors.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Divides the UTF-16 units into classes that a program does not tell apart, so that the automata
- * need one column a class. The class of a unit is found in two steps, by page and by unit; equal
- * pages are kept once.
+ * need one column a class. The class of a unit is found in two steps, by page and by unit; a page
+ * equal to the one before it is kept once.
  */
 final class Alphabet {
   private static final int PAGE_BITS = 8;
@@ -28,7 +29,7 @@ final class Alphabet {
 
   Alphabet(Program program) {
     List<Assertion> assertions = program.assertions();
-    Map<List<Boolean>, Integer> numbers = new HashMap<>();
+    Map<BitSet, Integer> numbers = new HashMap<>();
     List<Character> firsts = new ArrayList<>();
     pages = divide(sets(program, assertions), numbers, firsts);
     representatives = new char[firsts.size()];
@@ -115,18 +116,17 @@ final class Alphabet {
   }
 
   private static char[][] divide(
-      Set<CharSet> sets, Map<List<Boolean>, Integer> numbers, List<Character> firsts) {
+      Set<CharSet> sets, Map<BitSet, Integer> numbers, List<Character> firsts) {
     TreeSet<Integer> starts = new TreeSet<>(Set.of(0, Character.MAX_VALUE + 1));
     sets.forEach(set -> Arrays.stream(set.bounds()).forEach(starts::add));
     char[] classes = new char[Character.MAX_VALUE + 1];
     int start = 0;
     for (int end : starts.tailSet(1)) {
-      char first = (char) start;
-      List<Boolean> membership = sets.stream().map(set -> set.contains(first)).toList();
+      BitSet membership = membership(sets, start);
       Integer number = numbers.putIfAbsent(membership, numbers.size());
       if (number == null) {
         number = firsts.size();
-        firsts.add(first);
+        firsts.add((char) start);
       }
       Arrays.fill(classes, start, end, (char) (int) number);
       start = end;
@@ -134,12 +134,24 @@ final class Alphabet {
     return pages(classes);
   }
 
+  private static BitSet membership(Set<CharSet> sets, int unit) {
+    BitSet membership = new BitSet();
+    int index = 0;
+    for (CharSet set : sets) {
+      membership.set(index++, set.contains(unit));
+    }
+    return membership;
+  }
+
   private static char[][] pages(char[] classes) {
     char[][] pages = new char[classes.length / PAGE_SIZE][];
-    Map<String, char[]> distinct = new HashMap<>();
     for (int i = 0; i < pages.length; i++) {
-      char[] page = Arrays.copyOfRange(classes, i * PAGE_SIZE, (i + 1) * PAGE_SIZE);
-      pages[i] = distinct.computeIfAbsent(new String(page), key -> page);
+      int start = i * PAGE_SIZE;
+      boolean repeats =
+          i > 0
+              && Arrays.equals(
+                  classes, start, start + PAGE_SIZE, classes, start - PAGE_SIZE, start);
+      pages[i] = repeats ? pages[i - 1] : Arrays.copyOfRange(classes, start, start + PAGE_SIZE);
     }
     return pages;
   }

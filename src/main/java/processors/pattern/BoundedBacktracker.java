@@ -6,7 +6,9 @@ import java.util.Arrays;
  * Matches by backtracking, but gives up after a number of steps in proportion to the length of the
  * text; then {@link TwoPassSearch} has to find the answer. Most lines of a log need hardly any
  * backtracking, since the next character tells which way to go, and then this is several times
- * faster: it has no chain of table look-ups that wait for each other. Not thread-safe.
+ * faster: it has no chain of table look-ups that wait for each other. A loop over one set of
+ * characters is a single step ("run"), and keeps no way back if what follows it cannot begin with a
+ * character of the run. Not thread-safe.
  */
 final class BoundedBacktracker implements FoundMatch {
   /** Longer texts are not tried, which bounds the memory in use. */
@@ -31,6 +33,8 @@ final class BoundedBacktracker implements FoundMatch {
   private int length;
   private Assertion.After afterLast;
   private int matchEnd;
+  private int resumeAt;
+  private int resumeCost;
   private long steps;
 
   /** How an attempt ended. */
@@ -84,7 +88,8 @@ final class BoundedBacktracker implements FoundMatch {
   }
 
   /**
-   * Sets {@link #matchEnd}, to -1 if there is no match.
+   * Sets {@link #matchEnd}, to -1 if there is no match. This is the innermost loop of the program:
+   * it is one method so that the address, the place and the budget stay in registers.
    *
    * @return what is left of the budget; below 0 if it did not suffice
    */
@@ -178,9 +183,6 @@ final class BoundedBacktracker implements FoundMatch {
     }
     return -1;
   }
-
-  private int resumeAt;
-  private int resumeCost;
 
   /**
    * Goes back to the last place with another way to try; returns its address, -1 if none is left.

@@ -73,31 +73,6 @@ final class CharSet {
     return of(units);
   }
 
-  /** This set and every unit that differs from a member in case only (simple case mapping). */
-  CharSet ignoringCase() {
-    BitSet variants = toBitSet();
-    BitSet members = toBitSet();
-    members.stream().forEach(unit -> addCases(variants, unit));
-    BitSet closed = (BitSet) variants.clone();
-    for (int unit = 0; unit < UNITS; unit++) {
-      if (variants.get(Character.toLowerCase(unit)) || variants.get(Character.toUpperCase(unit))) {
-        closed.set(unit);
-      }
-    }
-    return of(closed);
-  }
-
-  private static void addCases(BitSet units, int unit) {
-    int lower = Character.toLowerCase(unit);
-    int upper = Character.toUpperCase(unit);
-    if (lower < UNITS) {
-      units.set(lower);
-    }
-    if (upper < UNITS) {
-      units.set(upper);
-    }
-  }
-
   private BitSet toBitSet() {
     BitSet units = new BitSet();
     addTo(units);

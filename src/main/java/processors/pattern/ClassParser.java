@@ -31,7 +31,7 @@ final class ClassParser {
     } while (!source.sees(']'));
     source.expect("]", CLOSING);
     CharSet set = CharSet.of(units);
-    CharSet cased = flags.ignoreCase() ? set.ignoringCase() : set;
+    CharSet cased = flags.ignoreCase() ? CaseVariants.of(set) : set;
     return negated ? cased.negated() : cased;
   }
 

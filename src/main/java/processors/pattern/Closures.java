@@ -1,20 +1,19 @@
 package processors.pattern;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * The closures of a program, made when first asked for. An entry is a place where a closure begins:
  * 0 is the start of the program, n + 1 is what follows leaf n. Not thread-safe.
  */
 final class Closures {
-  private record Key(int entry, Assertion.Before before, Assertion.After after) {}
+  private static final int KINDS_BEFORE = Assertion.Before.values().length;
+  private static final int KINDS_AFTER = Assertion.After.values().length;
 
   private final Program program;
-  private final Map<Key, Closure> closures = new HashMap<>();
+  private final Closure[] closures;
 
   Closures(Program program) {
     this.program = program;
+    closures = new Closure[entries() * KINDS_BEFORE * KINDS_AFTER];
   }
 
   int entries() {
@@ -26,12 +25,16 @@ final class Closures {
   }
 
   Closure of(int entry, Assertion.Before before, Assertion.After after) {
-    return closures.computeIfAbsent(new Key(entry, before, after), this::make);
+    int index = (entry * KINDS_BEFORE + before.ordinal()) * KINDS_AFTER + after.ordinal();
+    Closure known = closures[index];
+    if (known == null) {
+      known = Closure.of(program, address(entry), before, after);
+      closures[index] = known;
+    }
+    return known;
   }
 
-  private Closure make(Key key) {
-    int address =
-        key.entry() == 0 ? program.start() : program.consumes().get(key.entry() - 1).next();
-    return Closure.of(program, address, key.before(), key.after());
+  private int address(int entry) {
+    return entry == 0 ? program.start() : program.consumes().get(entry - 1).next();
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * quantifiers are refused. Named groups are captured, others only group.
  *
  * <p>It sees a text as UTF-16 units: a character above U+FFFF counts as two and belongs to none of
- * {@code \d}, {@code \w}, {@code \s}.
+ * {@code \d}, {@code \w}, {@code \s}. {@code \B} matches the empty text, as from Python 3.14 on.
  *
  * <p>Thread-safe; the {@link LineMatcher}s that it gives are not.
  */

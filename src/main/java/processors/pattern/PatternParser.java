@@ -153,7 +153,7 @@ final class PatternParser {
   }
 
   private Syntax chars(CharSet set) {
-    return new Syntax.Chars(flags.ignoreCase() ? set.ignoringCase() : set);
+    return new Syntax.Chars(flags.ignoreCase() ? CaseVariants.of(set) : set);
   }
 
   private Syntax escape(int start) {

@@ -144,10 +144,15 @@ final class TwoPassSearch implements FoundMatch {
    * @return {@code start}, or the place that it came to when it ran out of room for states
    */
   private int scan(String text, int start, int end, ViableLeaves viable) {
+    int place = scanWhileThereIsRoom(text, start, end, viable);
+    steps += end - place;
+    return place;
+  }
+
+  private int scanWhileThereIsRoom(String text, int start, int end, ViableLeaves viable) {
     base = start;
     makeRoomFor(end - start);
     text.getChars(start, end, units, 0);
-    steps += end - start;
     int state = automaton.stateOf(viable);
     if (state == BackwardAutomaton.UNKNOWN) {
       clear();

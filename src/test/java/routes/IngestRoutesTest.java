@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import processors.delivery.InFlight;
 import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
+import processors.read.RecordLimits;
 import processors.record.Outcome;
 import processors.record.Reason;
 import processors.record.RecordBatch;
@@ -83,7 +84,7 @@ class IngestRoutesTest extends CamelMainTestSupport {
         new ObjectConfiguration(
             s3,
             logTypes(),
-            (bytes, source, settings, acknowledgement) ->
+            (bytes, source, format, acknowledgement) ->
                 new LineBatches(bytes, source, acknowledgement),
             meters,
             Clock.systemUTC()));
@@ -112,8 +113,10 @@ class IngestRoutesTest extends CamelMainTestSupport {
     lines.setS3Key("\\.log$");
     lines.setS3KeyIgnored("/digest/");
     lines.setFormat("text");
+    lines.setPattern("(?P<message>.*)");
+    lines.setTimestamp("message");
     lines.setIndex("log-lines");
-    LogTypes logTypes = new LogTypes();
+    LogTypes logTypes = new DocumentBeans(RecordLimits.STANDARD).logTypes();
     logTypes.replaceWith(List.of(lines));
     return logTypes;
   }

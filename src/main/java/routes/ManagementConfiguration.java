@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.component.platform.http.main.ManagementHttpServer;
-import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
 import org.jolokia.server.core.restrictor.policy.PolicyRestrictor;
 import org.jolokia.server.core.service.api.Restrictor;
 import routes.management.Access;
@@ -54,14 +52,9 @@ public final class ManagementConfiguration {
   public void configure(Main main) {
     main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
     main.bind("stageTimer", new StageTimer(meters));
-    main.bind("managementServerFactory", new GuardedServerFactory(ManagementConfiguration::access));
-    main.addMainListener(
-        new MainListenerSupport() {
-          @Override
-          public void afterStart(BaseMainSupport started) {
-            mountConsole(started.getCamelContext());
-          }
-        });
+    main.bind(
+        "managementServerFactory",
+        new GuardedServerFactory(ManagementConfiguration::access, console));
   }
 
   /**
@@ -78,13 +71,6 @@ public final class ManagementConfiguration {
     }
     String host = server.getHost().equals("0.0.0.0") ? "127.0.0.1" : server.getHost();
     return URI.create("http://" + host + ":" + server.getRouter().getServer().getPort());
-  }
-
-  private void mountConsole(CamelContext context) {
-    ManagementHttpServer server = context.hasService(ManagementHttpServer.class);
-    if (server != null) {
-      console.mount(server.getRouter());
-    }
   }
 
   private static Access access(CamelContext context) {

@@ -72,7 +72,7 @@ public final class JolokiaEndpoint extends ServiceSupport implements JolokiaPlat
   protected void doStart() {
     StaticConfiguration settings =
         new StaticConfiguration(
-            ConfigKey.AGENT_ID, "siem-routes", ConfigKey.INCLUDE_STACKTRACE, "false");
+            ConfigKey.AGENT_ID, camelContext.getName(), ConfigKey.INCLUDE_STACKTRACE, "false");
     services =
         JolokiaServiceManagerFactory.createJolokiaServiceManager(
             settings, new JolokiaLog(), restrictor);

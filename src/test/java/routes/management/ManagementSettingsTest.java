@@ -56,7 +56,7 @@ class ManagementSettingsTest {
                 new RunningService(
                     "no-such-console", Map.of("siem.management.route-control", "perhaps")))
         .hasStackTraceContaining(
-            "expected allowed or refused in siem.management.route-control, got 'perhaps'");
+            "expected one of [allowed, refused] in siem.management.route-control, got 'perhaps'");
   }
 
   private static Answer call(RunningService service, String operation) throws IOException {

@@ -27,6 +27,7 @@ final class RunningService implements AutoCloseable {
     management.configure(main);
     Properties overriding = new Properties();
     overriding.put("camel.management.port", "0");
+    overriding.put("camel.main.routes-include-pattern", "classpath:no-routes/*.yaml");
     overriding.put("camel.main.name", "management-test-" + System.nanoTime());
     overriding.putAll(settings);
     main.setOverrideProperties(overriding);

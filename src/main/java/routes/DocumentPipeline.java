@@ -50,7 +50,11 @@ public final class DocumentPipeline implements AutoCloseable {
     DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD);
     beans.bindTo(main::bind);
     main.addMainListener(new LogTypesLoader(beans.logTypes()));
-    main.start();
+    try {
+      main.start();
+    } catch (RuntimeException e) {
+      throw new RouteFiles(main).explain(e);
+    }
     return new DocumentPipeline(main, beans.logTypes());
   }
 

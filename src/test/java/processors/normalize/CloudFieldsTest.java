@@ -35,8 +35,7 @@ class CloudFieldsTest {
 
     new CloudFields("aws").complete(document, SampleRecords.record(""), SampleRecords.source());
 
-    assertThat(document.fields().get("cloud"))
-        .isEqualTo(cloud(provider, account, region));
+    assertThat(document.fields().get("cloud")).isEqualTo(cloud(provider, account, region));
   }
 
   @Test

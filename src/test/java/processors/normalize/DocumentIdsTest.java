@@ -37,7 +37,8 @@ class DocumentIdsTest {
             null,
             SampleRecords.INGESTED.plusSeconds(99));
 
-    assertThat(base(again, Record.ofText(7, 8, "line"))).isEqualTo(base(source, Record.ofText(7, 8, "line")));
+    assertThat(base(again, Record.ofText(7, 8, "line")))
+        .isEqualTo(base(source, Record.ofText(7, 8, "line")));
   }
 
   @Test
@@ -56,7 +57,12 @@ class DocumentIdsTest {
     Record record = Record.ofText(1, 1, "line");
     ObjectSource otherBucket =
         new ObjectSource(
-            ObjectReference.of("logs2", "app/a.log"), "app", null, null, null, SampleRecords.INGESTED);
+            ObjectReference.of("logs2", "app/a.log"),
+            "app",
+            null,
+            null,
+            null,
+            SampleRecords.INGESTED);
 
     assertThat(
             Set.of(
@@ -81,7 +87,13 @@ class DocumentIdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{'id': 'abc'}", "{'id': 'abc', 'count': ''}", "{'id': 'abc', 'count': null}", "{'id': 'abc', 'count': {}}"})
+  @ValueSource(
+      strings = {
+        "{'id': 'abc'}",
+        "{'id': 'abc', 'count': ''}",
+        "{'id': 'abc', 'count': null}",
+        "{'id': 'abc', 'count': {}}"
+      })
   void aRecordsOwnIdIsTakenAsItIs(String fields) {
     assertThat(full(fields)).isEqualTo("abc");
   }
@@ -134,7 +146,8 @@ class DocumentIdsTest {
   }
 
   @Property
-  void noIdIsLongerThanOpenSearchTakes(@ForAll String id, @ForAll String suffix, @ForAll String text) {
+  void noIdIsLongerThanOpenSearchTakes(
+      @ForAll String id, @ForAll String suffix, @ForAll String text) {
     Document document = SampleRecords.document("{}");
     document.put(ID, id.repeat(3));
     document.put(SUFFIX, suffix.repeat(3));

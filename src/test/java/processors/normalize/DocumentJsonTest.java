@@ -96,20 +96,27 @@ class DocumentJsonTest {
   void cutsTextsThatLuceneWouldRefuse(String character) {
     int bytes = character.getBytes(StandardCharsets.UTF_8).length;
     String longest = character.repeat(LONGEST / bytes);
-    String fits = longest.getBytes(StandardCharsets.UTF_8).length < LONGEST ? longest : longest.substring(character.length());
+    String fits =
+        longest.getBytes(StandardCharsets.UTF_8).length < LONGEST
+            ? longest
+            : longest.substring(character.length());
 
     assertThat(written(fits)).isEqualTo(fits);
     String cut = written(longest + character);
     assertThat(cut)
         .isEqualTo(character.repeat((LONGEST - MARK.length()) / bytes) + MARK)
-        .satisfies(text -> assertThat(text.getBytes(StandardCharsets.UTF_8).length).isBetween(LONGEST - 3, LONGEST));
+        .satisfies(
+            text ->
+                assertThat(text.getBytes(StandardCharsets.UTF_8).length)
+                    .isBetween(LONGEST - 3, LONGEST));
   }
 
   @Test
   void aPairOfSurrogatesIsNotSplit() {
     String text = "a" + "😀".repeat(LONGEST / 4 + 1);
 
-    assertThat(written(text)).isEqualTo("a" + "😀".repeat((LONGEST - MARK.length() - 1) / 4) + MARK);
+    assertThat(written(text))
+        .isEqualTo("a" + "😀".repeat((LONGEST - MARK.length() - 1) / 4) + MARK);
   }
 
   @Test
@@ -151,8 +158,7 @@ class DocumentJsonTest {
     FieldMap fields = new FieldMap();
     fields.put(name, List.of(text, 1));
 
-    assertThat(read(json.write(fields)))
-        .isEqualTo(Map.of(name, List.of(text, 1)));
+    assertThat(read(json.write(fields))).isEqualTo(Map.of(name, List.of(text, 1)));
   }
 
   @Test

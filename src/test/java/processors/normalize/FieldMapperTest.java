@@ -124,8 +124,7 @@ class FieldMapperTest {
     assertThat(document.get(FieldPath.of("event.kind"))).isEqualTo("y");
     mapper.constants(document);
 
-    assertThat(document.fields())
-        .isEqualTo(Map.of("event", Map.of("kind", "event", "own", "y")));
+    assertThat(document.fields()).isEqualTo(Map.of("event", Map.of("kind", "event", "own", "y")));
   }
 
   @Test

@@ -49,7 +49,9 @@ class IndexNamingTest {
           """)
   void namesTheIndexOfATime(
       String rotation, String suffix, String zone, OffsetDateTime time, String expected) {
-    assertThat(naming(IndexRotation.named(rotation), suffix, IndexNaming.TimeSource.EVENT, zone).nameFor(at(time), SampleRecords.source()))
+    assertThat(
+            naming(IndexRotation.named(rotation), suffix, IndexNaming.TimeSource.EVENT, zone)
+                .nameFor(at(time), SampleRecords.source()))
         .isEqualTo(expected);
   }
 
@@ -90,7 +92,8 @@ class IndexNamingTest {
             IndexNaming.TimeSource.EVENT,
             ZoneOffset.UTC);
 
-    String name = naming.nameFor(at(day.atStartOfDay().atOffset(ZoneOffset.UTC)), SampleRecords.source());
+    String name =
+        naming.nameFor(at(day.atStartOfDay().atOffset(ZoneOffset.UTC)), SampleRecords.source());
 
     assertThat(name).startsWith(index).matches("[a-z0-9-]{1,255}");
   }
@@ -104,8 +107,25 @@ class IndexNamingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Log-app", "log app", "log/app", "-log", "_log", "+log", ".", "..", "log*", "log,app",
-        "log#app", "log:app", "log\\app", "log\"app", "log<app", "log|app", "log?", "lög"
+        "",
+        "Log-app",
+        "log app",
+        "log/app",
+        "-log",
+        "_log",
+        "+log",
+        ".",
+        "..",
+        "log*",
+        "log,app",
+        "log#app",
+        "log:app",
+        "log\\app",
+        "log\"app",
+        "log<app",
+        "log|app",
+        "log?",
+        "lög"
       })
   void refusesNamesThatOpenSearchRefuses(String name) {
     assertThatThrownBy(() -> IndexNaming.checkedName(name))

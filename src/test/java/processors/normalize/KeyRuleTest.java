@@ -51,8 +51,7 @@ class KeyRuleTest {
         new KeyRule(WANTED, Optional.of(LinearPattern.compile("Digest|/$")), Optional.empty());
 
     assertThat(rule.matches("x/app/y")).isTrue();
-    assertThat(rule.ignoredBecause("app/Digest/x"))
-        .contains("s3KeyIgnored matches: Digest|/$");
+    assertThat(rule.ignoredBecause("app/Digest/x")).contains("s3KeyIgnored matches: Digest|/$");
     assertThat(rule.ignoredBecause("app/x")).isEmpty();
     assertThat(rule.fileTime("app/x")).isEmpty();
   }

@@ -39,7 +39,8 @@ class NormalizeRecordsTest {
   @Test
   void eachDocumentHasTheBasicFields() throws IOException {
     Record record =
-        SampleRecords.record("the line", Envelope.cloudWatch("210987654321", "group", "stream", "e1", "0"));
+        SampleRecords.record(
+            "the line", Envelope.cloudWatch("210987654321", "group", "stream", "e1", "0"));
     BatchEntry entry = entry(record, "{'time': '2026-01-10T00:01:02.5+09:00', 'a': 'x'}");
 
     PreparedDocument prepared = normalized(type -> {}, entry);
@@ -62,13 +63,13 @@ class NormalizeRecordsTest {
 
   @Test
   void theRecordsOwnEventIsKeptBesideTheBasicFields() throws IOException {
-    BatchEntry entry = entry("{'time': '2026-01-10T00:00:00Z', 'event': {'module': 'x', 'id': '7'}}");
+    BatchEntry entry =
+        entry("{'time': '2026-01-10T00:00:00Z', 'event': {'module': 'x', 'id': '7'}}");
 
     Map<String, Object> document = read(normalized(type -> {}, entry));
 
     assertThat(document.get("event"))
-        .isEqualTo(
-            Map.of("module", "app", "id", "7", "ingested", "2026-01-15T00:00:00+00:00"));
+        .isEqualTo(Map.of("module", "app", "id", "7", "ingested", "2026-01-15T00:00:00+00:00"));
   }
 
   @Test
@@ -87,7 +88,8 @@ class NormalizeRecordsTest {
         .containsEntry("user", Map.of("name", "x", "id", "7"))
         .extractingByKeys("event", "cloud")
         .allSatisfy(
-            object -> assertThat(object.toString()).containsAnyOf("module=other", "region=nowhere"));
+            object ->
+                assertThat(object.toString()).containsAnyOf("module=other", "region=nowhere"));
   }
 
   @Test
@@ -123,8 +125,7 @@ class NormalizeRecordsTest {
         read(normalized(type -> type.setJsonText("a.b a.d a.e a.f a.g a.h"), entry));
 
     assertThat(document.get("a"))
-        .isEqualTo(
-            Map.of("b", "[1,{\"c\":\"x\"}]", "d", "1.5", "e", "true", "f", "{not json"));
+        .isEqualTo(Map.of("b", "[1,{\"c\":\"x\"}]", "d", "1.5", "e", "true", "f", "{not json"));
   }
 
   @Test
@@ -222,7 +223,8 @@ class NormalizeRecordsTest {
     assertThat(right.prepared()).isNotNull();
   }
 
-  private static PreparedDocument normalized(Consumer<LogTypeDefinition> settings, BatchEntry entry) {
+  private static PreparedDocument normalized(
+      Consumer<LogTypeDefinition> settings, BatchEntry entry) {
     run(settings, List.of(entry));
     assertThat(entry.outcome()).isNull();
     return entry.prepared();

@@ -51,7 +51,8 @@ class TimestampRuleTest {
   void asksTheEnvelopeForItsTime() throws NoTimestamp {
     Document document = SampleRecords.document("{}");
 
-    assertThat(text("cwl_timestamp", document, CLOUDWATCH)).isEqualTo("2026-01-10T09:01:02.123000+09:00");
+    assertThat(text("cwl_timestamp", document, CLOUDWATCH))
+        .isEqualTo("2026-01-10T09:01:02.123000+09:00");
     assertThat(text("cwe_timestamp", document, EVENTBRIDGE)).isEqualTo("2026-01-10T00:01:02+00:00");
     assertThatThrownBy(() -> text("cwl_timestamp", document, EVENTBRIDGE))
         .isInstanceOf(NoTimestamp.class);

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +44,12 @@ import routes.DocumentPipeline;
 final class ParseCommand implements Callable<Integer> {
 
   @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "-D",
+      paramLabel = "setting=value",
+      description = "Sets one setting, such as -Dsiem.log-types.directory=my-log-types")
+  private Map<String, String> settings = Map.of();
 
   @ArgGroup(multiplicity = "1")
   private What what;
@@ -89,11 +97,17 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectReader reader =
         new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
-    try (DocumentPipeline pipeline = DocumentPipeline.start()) {
+    try (DocumentPipeline pipeline = DocumentPipeline.start(overrides())) {
       return what.file != null
           ? parseFile(pipeline, reader, what.file)
           : parseCases(pipeline, reader, what.cases);
     }
+  }
+
+  private Properties overrides() {
+    Properties overrides = new Properties();
+    overrides.putAll(settings);
+    return overrides;
   }
 
   private int parseFile(DocumentPipeline pipeline, ObjectReader reader, OneFile file)

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,12 +113,13 @@ final class ParseCommand implements Callable<Integer> {
       throws IOException {
     ObjectReference object = ObjectReference.of(file.bucket, file.key);
     LocalObject local = new LocalObject(pipeline, reader, Clock.systemUTC());
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path));
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
-        DocumentLines lines = new DocumentLines(out)) {
-      ParsedObject parsed = local.parse(object, bytes, lines);
-      return report(parsed, lines);
+    DocumentLines lines = new DocumentLines(new FileOutputStream(FileDescriptor.out));
+    ParsedObject parsed;
+    try (lines;
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path))) {
+      parsed = local.parse(object, bytes, lines);
     }
+    return report(parsed, lines);
   }
 
   private int report(ParsedObject parsed, DocumentLines lines) {

@@ -39,6 +39,8 @@ final class LocalService implements AutoCloseable {
     settings.setProperty("siem.opensearch.authentication", "none");
     settings.setProperty("siem.opensearch.certificates", "");
     settings.setProperty("camel.management.host", "127.0.0.1");
+    // What a killed run had in hand comes back soon.
+    settings.setProperty("siem.ingest.visibility-seconds", "15");
     // Ctrl-C should not take long: the servers need some time after the service.
     settings.setProperty("siem.ingest.wait-seconds", "1");
     settings.setProperty("siem.stop.patience", "5");

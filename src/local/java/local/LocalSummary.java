@@ -20,7 +20,9 @@ final class LocalSummary {
   /** What was loaded, by log type, and how soon. */
   void counts(List<LogTypeCounts> counts, LoadWait wait) {
     line("");
-    line("%-24s %8s %10s %13s %11s", "Log type", "Objects", "Documents", "Dead letters", "Done after");
+    line(
+        "%-24s %8s %10s %13s %11s",
+        "Log type", "Objects", "Documents", "Dead letters", "Done after");
     counts.forEach(count -> row(count, wait.doneAfter(count.logType())));
     LogTypeCounts all =
         new LogTypeCounts(
@@ -68,9 +70,9 @@ final class LocalSummary {
     line("");
     line("What did %s do, in all logs? Try:", INTRUDER);
     line(
-        "  curl -s '%s/log-*/_search?q=source.ip:%s&sort=@timestamp&size=20&pretty"
-            + "&filter_path=hits.total.value,hits.hits._source&_source=@timestamp,@log_type,"
-            + "event.action,event.outcome,user.name,url.path,destination.port'",
+        "  curl -s '%s/log-*/_search?q=source.ip:%s&sort=@timestamp&pretty"
+            + "&filter_path=hits.hits._source&_source=@timestamp,@log_type,event.action,user.name,"
+            + "url.path,destination.port'",
         run.stack().openSearch(), INTRUDER);
     line("");
     line("Load a log file of your own (its key says what it is):");

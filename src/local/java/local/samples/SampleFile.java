@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What the sample objects of a log type are like: the file {@code <log type>.yaml} of the
@@ -62,10 +63,19 @@ record SampleFile(
     return choices;
   }
 
-  private static SampleFile read(String name, InputStream yaml) {
+  /**
+   * Reads a file.
+   *
+   * @throws SampleException if it is wrong
+   */
+  static SampleFile read(String name, InputStream yaml) {
     LoadSettings settings = LoadSettings.builder().setLabel(name).build();
-    if (new Load(settings).loadFromInputStream(yaml) instanceof Map<?, ?> settingsByName) {
-      return new Fields(name, settingsByName).check();
+    try {
+      if (new Load(settings).loadFromInputStream(yaml) instanceof Map<?, ?> settingsByName) {
+        return new Fields(name, settingsByName).check();
+      }
+    } catch (YamlEngineException e) {
+      throw new SampleException(name, e.getMessage());
     }
     throw new SampleException(name, "expected settings such as 'key: AWSLogs/…'");
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,11 @@ class DeadLetterIT {
   private static final long RANDOM_FROM = 20_000;
   private static final int LINES = 10;
 
+  private static final int OBJECTS = 5;
+
+  /** One an object that is not good, and one of the record within which one of them ends. */
+  private static final int LETTERS = 5;
+
   @TempDir private static Path data;
   private static StackFixture stack;
 
@@ -69,7 +76,7 @@ class DeadLetterIT {
     List<String> letters = new ArrayList<>();
     try (RunningService service = RunningService.start(ServiceSettings.of(stack.addresses()))) {
       stack.awaitDone();
-      assertThat(service.count("siem.dead.letters")).isEqualTo(4);
+      assertThat(service.count("siem.dead.letters")).isEqualTo(LETTERS);
     }
     letters.addAll(stack.takeDeadLetters());
     assertThat(stack.flows()).containsExactlyInAnyOrderEntriesOf(loadable);
@@ -91,7 +98,7 @@ class DeadLetterIT {
       }
       stack.awaitDone();
       assertThat(stack.flows()).containsExactlyInAnyOrderEntriesOf(loadable);
-      assertThat(service.count("siem.notifications")).isEqualTo(4 + 5);
+      assertThat(service.count("siem.notifications")).isEqualTo(LETTERS + OBJECTS);
     }
     assertThat(stack.takeDeadLetters()).isEmpty();
   }
@@ -162,20 +169,26 @@ class DeadLetterIT {
         FlowLogs.gzip(
             FlowLogs.lines(UNPARSABLE_FROM, LINES)
                 .replace(FlowLogs.line(UNPARSABLE_FROM + 3), "2 cut off\n")));
-    byte[] whole = FlowLogs.object(TRUNCATED_FROM, TRUNCATED_LINES);
-    byte[] truncated = Arrays.copyOf(whole, whole.length / 2);
-    stack.put(TRUNCATED, truncated);
+    stack.put(TRUNCATED, truncated());
     byte[] random = new byte[5000];
     new Random(1).nextBytes(random);
     stack.put(RANDOM, random);
 
+    // Neither the header nor the line that is cut.
+    long wholeFlows = beforeTheCut(truncated()).lines().count() - 2;
+    assertThat(wholeFlows).isBetween(1L, TRUNCATED_LINES - 1L);
     Map<Long, Long> loadable = StackFixture.eachOnce(0, LINES);
     loadable.putAll(StackFixture.eachOnce(REFUSED_FROM, LINES));
     loadable.remove(REFUSED_FROM + 2);
     loadable.putAll(StackFixture.eachOnce(UNPARSABLE_FROM, LINES));
     loadable.remove(UNPARSABLE_FROM + 3);
-    loadable.putAll(StackFixture.eachOnce(TRUNCATED_FROM, wholeLines(truncated)));
+    loadable.putAll(StackFixture.eachOnce(TRUNCATED_FROM, wholeFlows));
     return loadable;
+  }
+
+  private static byte[] truncated() {
+    byte[] whole = FlowLogs.object(TRUNCATED_FROM, TRUNCATED_LINES);
+    return Arrays.copyOf(whole, whole.length / 2);
   }
 
   private static String refused() {
@@ -184,21 +197,22 @@ class DeadLetterIT {
         .replace(FlowLogs.line(number), FlowLogs.line(number, "ssh"));
   }
 
-  /** How many lines, the header not counted, stand whole before the place where gzip ends. */
-  private static long wholeLines(byte[] truncated) throws IOException {
-    long lines = 0;
+  /** What stands before the place where gzip ends. */
+  private static String beforeTheCut(byte[] truncated) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(truncated))) {
       for (int read = in.read(); read >= 0; read = in.read()) {
-        lines += read == '\n' ? 1 : 0;
+        text.write(read);
       }
     } catch (EOFException cut) {
-      assertThat(lines).isBetween(10L, (long) TRUNCATED_LINES);
-      return lines - 1;
+      return text.toString(StandardCharsets.UTF_8);
     }
     throw new AssertionError("the object is not cut");
   }
 
   private static void checkLetters(List<String> letters) throws IOException {
+    String beforeTheCut = beforeTheCut(truncated());
+    long cutLine = beforeTheCut.lines().count();
     assertThat(read(letters))
         .extracting(
             letter -> letter.path("reason").asText(),
@@ -219,6 +233,14 @@ class DeadLetterIT {
                 FlowLogs.line(REFUSED_FROM + 2, "ssh").strip()),
             tuple("no-timestamp", "vpcflowlogs", "logs", UNPARSABLE, 5L, 5L, "2 cut off"),
             tuple("object-damaged", "vpcflowlogs", "logs", TRUNCATED, 0L, 0L, ""),
+            tuple(
+                "object-damaged",
+                "vpcflowlogs",
+                "logs",
+                TRUNCATED,
+                cutLine,
+                cutLine,
+                beforeTheCut.substring(beforeTheCut.lastIndexOf('\n') + 1)),
             tuple("object-unknown", "vpcflowlogs", "logs", RANDOM, 0L, 0L, ""));
     assertThat(read(letters))
         .allSatisfy(letter -> assertThat(letter.path("detail").asText()).isNotEmpty());

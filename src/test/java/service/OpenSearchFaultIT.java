@@ -55,7 +55,7 @@ class OpenSearchFaultIT {
             Behaviour.takeAndRefuseItems(429, item -> true),
             Behaviour.refuse(502),
             Behaviour.passOn());
-    int objects = 30;
+    int objects = 20;
     int lines = 300;
     try (FaultyProxy proxy = new FaultyProxy(stack.addresses().openSearch())) {
       proxy.behave(number -> faults.get(number % faults.size()));
@@ -65,7 +65,10 @@ class OpenSearchFaultIT {
       ServiceSettings settings =
           ServiceSettings.of(stack.addresses())
               .with("siem.opensearch.url", proxy.url())
-              .with("siem.load.bulk-bytes", "60000");
+              .with("siem.load.retry-first-millis", "5")
+              .with("siem.load.retry-most-millis", "50")
+              .with("siem.load.unavailable-after", "10")
+              .with("siem.load.bulk-bytes", "100000");
       try (RunningService service = RunningService.start(settings)) {
         stack.awaitEachFlowOnce(0, (long) objects * lines);
         assertThat(service.count("siem.load.retries")).isPositive();

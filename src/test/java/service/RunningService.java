@@ -34,7 +34,7 @@ final class RunningService implements AutoCloseable {
   /** The state of a readiness check. */
   HealthCheck.State readiness(String check) {
     Collection<HealthCheck.Result> results =
-        HealthCheckHelper.invokeReadiness(main.getCamelContext());
+        HealthCheckHelper.invokeReadiness(main.getCamelContext(), "full");
     return results.stream()
         .filter(result -> result.getCheck().getId().equals(check))
         .map(HealthCheck.Result::getState)

@@ -21,6 +21,7 @@ record ServiceSettings(Map<String, String> values) {
         .with("siem.queue.ingest", stack.ingestQueue().toString())
         .with("siem.queue.dead-letters", stack.deadLetterQueue().toString())
         .with("siem.opensearch.url", stack.openSearch().toString())
+        .with("camel.management.port", "0")
         .with("siem.ingest.wait-seconds", "1")
         .with("siem.object.retry-first-millis", "50")
         .with("siem.load.retry-most-millis", "500");

@@ -2,6 +2,7 @@ package routes;
 
 import java.util.Map;
 import java.util.Properties;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -76,6 +77,11 @@ public final class DocumentPipeline implements AutoCloseable {
   /** The log types whose routes run. */
   public LogTypes logTypes() {
     return logTypes;
+  }
+
+  /** Camel, with the routes as they run. */
+  public CamelContext context() {
+    return main.getCamelContext();
   }
 
   /**

@@ -1,0 +1,175 @@
+package bench;
+
+import bench.logs.GeneratedLog;
+import bench.logs.LogGenerator;
+import bench.logs.LogGenerators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import routes.DocumentPipeline;
+
+/** {@code siem bench}: how fast the program is, and where the time goes. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures how fast logs become documents, beside a limit: unpack, find the records, and"
+          + " write a prepared document for each.",
+      "Then loads the same logs through real S3, SQS and OpenSearch on this machine."
+    })
+public final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--type",
+      paramLabel = "LOG_TYPE",
+      description = "Only this log type; can be given several times.")
+  private List<String> types = List.of();
+
+  @Option(
+      names = "--records",
+      defaultValue = "100000",
+      description = "Records of each log type (default: ${DEFAULT-VALUE}).")
+  private int records;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "5",
+      description =
+          "Rounds that are measured, each over all records (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "2",
+      description = "Rounds before that (default: ${DEFAULT-VALUE}).")
+  private int warmUp;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "1|all",
+      description = "Measure only on one core, or only on all; both if it is not given.")
+  private String cores = "";
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all figures as JSON, too.")
+  private Path jsonFile;
+
+  @Option(
+      names = "--no-load",
+      negatable = true,
+      description = "Leave out loading through the servers.")
+  private boolean load = true;
+
+  @Override
+  public Integer call() throws Exception {
+    List<GeneratedLog> logs =
+        generators().stream().map(generator -> GeneratedLog.of(generator, records)).toList();
+    ReportTable table = new ReportTable(out());
+    List<TypeResult> results = measure(logs, table);
+    List<LoadResult> loads = load ? load(logs, table) : List.of();
+    if (jsonFile != null) {
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(jsonFile.toFile(), BenchResult.of(results, loads));
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private List<LogGenerator> generators() {
+    if (records < 1 || rounds < 1 || warmUp < 0) {
+      throw wrong("expected --records and --rounds of at least 1 and --warm-up of at least 0");
+    }
+    if (types.isEmpty()) {
+      return LogGenerators.all();
+    }
+    return types.stream().map(this::generator).toList();
+  }
+
+  private LogGenerator generator(String type) {
+    return LogGenerators.named(type)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "--type: no generated log type '"
+                        + type
+                        + "'; expected one of "
+                        + LogGenerators.all().stream().map(LogGenerator::logType).toList()));
+  }
+
+  private Set<Cores> cores() {
+    return switch (cores) {
+      case "" -> EnumSet.allOf(Cores.class);
+      case "1" -> EnumSet.of(Cores.ONE);
+      case "all" -> EnumSet.of(Cores.ALL);
+      default -> throw wrong("--cores: expected 1 or all, got '" + cores + "'");
+    };
+  }
+
+  private List<TypeResult> measure(List<GeneratedLog> logs, ReportTable table) throws Exception {
+    List<TypeResult> results = new ArrayList<>();
+    TypeBenchmark.Rounds planned = new TypeBenchmark.Rounds(warmUp, rounds);
+    Set<Cores> wanted = cores();
+    try (DocumentPipeline pipeline = DocumentPipeline.start()) {
+      TypeBenchmark benchmark = new TypeBenchmark(pipeline, planned, wanted);
+      table.comparisonHead();
+      for (GeneratedLog log : logs) {
+        TypeResult result = benchmark.measure(log);
+        table.comparisons(result);
+        results.add(result);
+      }
+    }
+    if (wanted.contains(Cores.ONE)) {
+      table.stageHead();
+      results.forEach(table::stages);
+    }
+    return results;
+  }
+
+  private static List<LoadResult> load(List<GeneratedLog> logs, ReportTable table)
+      throws Exception {
+    List<LoadResult> results = new ArrayList<>();
+    Path data = Files.createTempDirectory("siem-bench");
+    try (LoadBenchmark benchmark = LoadBenchmark.start(data)) {
+      table.loadHead();
+      for (GeneratedLog log : logs) {
+        LoadResult result = benchmark.load(log);
+        table.load(result);
+        results.add(result);
+      }
+    } finally {
+      delete(data);
+    }
+    return results;
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,7 @@
+package bench;
+
+/** On how many cores is measured. */
+enum Cores {
+  ONE,
+  ALL
+}

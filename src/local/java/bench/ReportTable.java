@@ -1,0 +1,87 @@
+package bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Prints results as tables in the form of Markdown. */
+final class ReportTable {
+
+  private final PrintWriter out;
+
+  ReportTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void comparisonHead() {
+    line(
+        "| log type | cores | records/s | MB/s | limit: records/s | MB/s"
+            + " | time by limit | CPU by limit (least to most) |");
+    line("|---|--:|--:|--:|--:|--:|--:|--:|");
+  }
+
+  void comparisons(TypeResult type) {
+    for (Comparison comparison : type.comparisons()) {
+      line(
+          "| %s | %d | %,.0f | %.1f | %,.0f | %.1f | %.2f | %.2f (%.2f to %.2f) |",
+          type.logType(),
+          comparison.cores(),
+          comparison.ours().recordsPerSecond().median(),
+          comparison.ours().megabytesPerSecond().median(),
+          comparison.limit().recordsPerSecond().median(),
+          comparison.limit().megabytesPerSecond().median(),
+          comparison.ratio().median(),
+          comparison.cpuRatio().median(),
+          comparison.cpuRatio().min(),
+          comparison.cpuRatio().max());
+    }
+    out.flush();
+  }
+
+  void stages(TypeResult type) {
+    StringBuilder row = new StringBuilder("| " + type.logType());
+    for (Stage stage : Stage.values()) {
+      row.append(" | ");
+      type.stages().stream()
+          .filter(time -> time.stage() == stage)
+          .findFirst()
+          .ifPresent(
+              time ->
+                  row.append(
+                      String.format(
+                          Locale.ROOT,
+                          "%.2f (%.1f %%)",
+                          time.micros().median(),
+                          time.percent().median())));
+    }
+    line("%s", row.append(" |"));
+  }
+
+  void stageHead() {
+    line("");
+    line("µs of CPU time per record on one core:");
+    line("");
+    line("| log type | read | parse | normalize | enrich | serialize | Camel |");
+    line("|---|--:|--:|--:|--:|--:|--:|");
+  }
+
+  void loadHead() {
+    line("");
+    line("| log type | documents | documents/s | s of CPU: loader | OpenSearch |");
+    line("|---|--:|--:|--:|--:|");
+  }
+
+  void load(LoadResult load) {
+    line(
+        "| %s | %,d | %,.0f | %.1f | %.1f |",
+        load.logType(),
+        load.documents(),
+        load.documentsPerSecond(),
+        load.loaderCpuSeconds(),
+        load.openSearchCpuSeconds());
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}

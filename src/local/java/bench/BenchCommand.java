@@ -50,8 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "5",
-      description =
-          "Rounds that are measured, each over all records (default: ${DEFAULT-VALUE}).")
+      description = "Rounds that are measured, each over all records (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(

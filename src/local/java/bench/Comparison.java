@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * @param ratio time per record, ours by the limit's, by the clock
  * @param cpuRatio the same by CPU time
  */
-record Comparison(
-    int cores, Throughput ours, Throughput limit, Spread ratio, Spread cpuRatio) {
+record Comparison(int cores, Throughput ours, Throughput limit, Spread ratio, Spread cpuRatio) {
 
   /**
    * @param ours what the program took, round by round

@@ -31,8 +31,7 @@ final class LimitWork implements ObjectWork {
   @Override
   public void run(GeneratedObject object) throws IOException {
     RecordFinder finder = RecordFinder.of(layout);
-    try (InputStream in =
-            new GZIPInputStream(new ByteArrayInputStream(object.packed()), BUFFER);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(object.packed()), BUFFER);
         Documents documents = new Documents()) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

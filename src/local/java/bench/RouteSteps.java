@@ -45,7 +45,10 @@ final class RouteSteps {
   }
 
   private RouteDefinition routeFrom(String uri) {
-    return context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions()
+    return context
+        .getCamelContextExtension()
+        .getContextPlugin(Model.class)
+        .getRouteDefinitions()
         .stream()
         .filter(route -> route.getInput().getEndpointUri().equals(uri))
         .findFirst()

@@ -40,8 +40,7 @@ final class TypeBenchmark {
     byte[] typical = new TypicalDocument(pipeline, reader).of(log, logType);
     ObjectWork route = new RouteWork(pipeline, reader, logType);
     ObjectWork limit = new LimitWork(log.layout(), ConstantDocument.of(typical));
-    OneCore one =
-        new OneCore(route, new StepWork(pipeline.context(), reader, logType), limit);
+    OneCore one = new OneCore(route, new StepWork(pipeline.context(), reader, logType), limit);
     for (int i = 0; i < rounds.warmUp(); i++) {
       one.warmUp(log);
     }
@@ -57,7 +56,8 @@ final class TypeBenchmark {
     if (cores.contains(Cores.ALL)) {
       comparisons.add(onAllCores(log, route, limit));
     }
-    long packed = log.objects().stream().map(GeneratedObject::packed).mapToLong(b -> b.length).sum();
+    long packed =
+        log.objects().stream().map(GeneratedObject::packed).mapToLong(b -> b.length).sum();
     return new TypeResult(
         log.logType(),
         log.records(),

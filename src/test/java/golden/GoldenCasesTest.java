@@ -86,8 +86,7 @@ class GoldenCasesTest {
 
   @TestFactory
   Stream<DynamicTest> documents_are_as_expected() throws IOException {
-    return cases().stream()
-        .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+    return cases().stream().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
 
   @Test

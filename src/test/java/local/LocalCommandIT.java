@@ -71,7 +71,8 @@ class LocalCommandIT {
     try (EmbeddedStack stack = EmbeddedStack.start(settings);
         StackClients clients = new StackClients(stack.addresses(), settings.region())) {
       assertThat(new SampleCheck(stack.addresses().openSearch()).missing(samples)).isEmpty();
-      assertThat(clients.openSearch("GET", "/log-*/_count", "")).contains("\"count\":" + records + ",");
+      assertThat(clients.openSearch("GET", "/log-*/_count", ""))
+          .contains("\"count\":" + records + ",");
     }
   }
 

@@ -152,7 +152,8 @@ class SiemScriptTest {
   private Ended run(Path script, String... arguments) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
-                Stream.concat(Stream.of("/bin/sh", script.toString()), Stream.of(arguments)).toList())
+                Stream.concat(Stream.of("/bin/sh", script.toString()), Stream.of(arguments))
+                    .toList())
             .directory(directory.toFile())
             .redirectErrorStream(true);
     builder.environment().clear();

@@ -30,13 +30,11 @@ final class LinuxSecureLog implements LogGenerator {
             SSHD
                 + "Accepted publickey for ${user} from ${clientIp} port ${clientPort} ssh2: RSA"
                 + " SHA256:${key16}${key16}")
-        .and(
-            25, SSHD + "Failed password for ${user} from ${clientIp} port ${clientPort} ssh2")
+        .and(25, SSHD + "Failed password for ${user} from ${clientIp} port ${clientPort} ssh2")
         .and(15, SSHD + "Invalid user ${user} from ${clientIp} port ${clientPort}")
         .and(
             15,
-            SSHD
-                + "Received disconnect from ${clientIp} port ${clientPort}:11: Bye Bye [preauth]")
+            SSHD + "Received disconnect from ${clientIp} port ${clientPort}:11: Bye Bye [preauth]")
         .and(10, SSHD + "pam_unix(sshd:session): session opened for user ${user} by (uid=0)")
         .and(5, SSHD + "Connection closed by ${clientIp} port ${clientPort} [preauth]")
         .and(

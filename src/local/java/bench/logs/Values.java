@@ -27,13 +27,48 @@ final class Values {
       List.of("app.example.com", "www.example.com", "api.example.org", "shop.example.net");
   private static final List<String> WORDS =
       List.of(
-          "api", "v1", "v2", "users", "orders", "items", "search", "assets", "static", "images",
-          "login", "logout", "account", "checkout", "cart", "admin", "health", "report", "export",
-          "invoice", "wp-login.php", "index.html", "app.min.js", "style.css", "favicon.ico");
+          "api",
+          "v1",
+          "v2",
+          "users",
+          "orders",
+          "items",
+          "search",
+          "assets",
+          "static",
+          "images",
+          "login",
+          "logout",
+          "account",
+          "checkout",
+          "cart",
+          "admin",
+          "health",
+          "report",
+          "export",
+          "invoice",
+          "wp-login.php",
+          "index.html",
+          "app.min.js",
+          "style.css",
+          "favicon.ico");
   private static final List<String> USERS =
       List.of(
-          "alice", "bob", "carol", "dave", "root", "ec2-user", "ubuntu", "deploy", "jenkins",
-          "backup", "oracle", "postgres", "test", "guest", "www-data");
+          "alice",
+          "bob",
+          "carol",
+          "dave",
+          "root",
+          "ec2-user",
+          "ubuntu",
+          "deploy",
+          "jenkins",
+          "backup",
+          "oracle",
+          "postgres",
+          "test",
+          "guest",
+          "www-data");
   private static final List<Integer> SERVICE_PORTS =
       List.of(443, 443, 443, 443, 80, 80, 53, 22, 3389, 3306, 5432, 6379, 8080, 8443, 123, 25);
   private static final List<Integer> STATUSES =

@@ -3,7 +3,8 @@ package bench.logs;
 /** VPC flow logs in the default format, some of interfaces without traffic. */
 final class VpcFlowLog implements LogGenerator {
 
-  private static final String INTERFACE = "2 123456789012 eni-0a1b2c3d4e5f6${0|1|2|3|4|5|6|7}${0..9}18 ";
+  private static final String INTERFACE =
+      "2 123456789012 eni-0a1b2c3d4e5f6${0|1|2|3|4|5|6|7}${0..9}18 ";
 
   @Override
   public String logType() {

@@ -26,7 +26,18 @@ final class CloudFields {
     this.provider = provider;
   }
 
-  void complete(Document document, Record record, ObjectSource source) {
+  /** The account that the document names, or null. */
+  static Object account(Document document) {
+    return document.get(ACCOUNT);
+  }
+
+  /**
+   * Completes what the record and the mappings left open. An account that a mapping found {@code
+   * unknown} gives way to the object's; one that the record itself calls so stays.
+   *
+   * @param ownAccount the account that the record itself named, before it was mapped
+   */
+  void complete(Document document, Record record, ObjectSource source, Object ownAccount) {
     if (!provider.isEmpty() && isNone(document.get(PROVIDER))) {
       document.put(PROVIDER, provider);
     }
@@ -35,7 +46,7 @@ final class CloudFields {
     }
     String account = first(record.envelope().accountId(), source.accountId());
     Object known = document.get(ACCOUNT);
-    if (isNone(known) || known.equals(UNKNOWN)) {
+    if (isNone(known) || known.equals(UNKNOWN) && isNone(ownAccount)) {
       document.put(ACCOUNT, first(account, UNKNOWN));
     }
     if (isNone(document.get(REGION))) {

@@ -60,7 +60,7 @@ final class Normalizer {
    */
   void normalize(Document document, Record record) throws NoTimestamp {
     rename(document.fields());
-    if (normalization.fieldPrefix().isPresent()) {
+    if (normalization.fieldPrefix().isPresent() && !document.unparsed()) {
       document.noteOwnFields();
     }
     document.timestamp(
@@ -69,8 +69,9 @@ final class Normalizer {
             : normalization.timestamp().of(document, record, source));
     basicFields(document, record);
     normalization.jsonText().toText(document);
+    Object ownAccount = CloudFields.account(document);
     normalization.mapper().map(document);
-    normalization.cloud().complete(document, record, source);
+    normalization.cloud().complete(document, record, source, ownAccount);
     normalization.mapper().constants(document);
   }
 

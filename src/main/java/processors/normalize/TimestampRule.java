@@ -40,6 +40,9 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
       }
       String text = text(document, record, field);
       if (text != null) {
+        if (field.toString().equals(record.envelope().timestampField())) {
+          document.put(field, text);
+        }
         return parse(text, field, source);
       }
     }

@@ -128,7 +128,9 @@ class SampleLogsTest {
       while (batches.hasNext()) {
         RecordBatch batch = batches.next();
         pipeline.process(batch);
-        batch.entries().forEach(entry -> outcomes.add(entry.pending() ? "document" : entry.outcome()));
+        batch
+            .entries()
+            .forEach(entry -> outcomes.add(entry.pending() ? "document" : entry.outcome()));
       }
     }
     return outcomes;

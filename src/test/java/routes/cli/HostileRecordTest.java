@@ -24,7 +24,9 @@ import processors.record.ObjectReference;
 import processors.record.Outcome;
 import routes.DocumentPipeline;
 
-/** Records of 10 MB that are made to hurt a parser, between good ones, through the whole pipeline. */
+/**
+ * Records of 10 MB that are made to hurt a parser, between good ones, through the whole pipeline.
+ */
 class HostileRecordTest {
 
   private static final int LENGTH = 10_000_000;

@@ -26,7 +26,7 @@ public final class RecordParsers {
    */
   public RecordParserFactory factory(ReadSettings settings, LinearPattern pattern) {
     return switch (settings.format()) {
-      case "text" -> text(pattern);
+      case "text", "multiline" -> text(pattern);
       case "json" -> () -> new JsonRecordParser(strict, lenient);
       case "csv" -> RowParser::new;
       default ->

@@ -20,7 +20,11 @@ public final class RecordFormats {
   /** All formats and envelopes of this program. */
   public static RecordFormats standard() {
     return new RecordFormats(
-        Map.of("text", TextFormat::of, "json", JsonFormat::of, "csv", CsvFormat::of),
+        Map.of(
+            "text", TextFormat::of,
+            "multiline", MultilineFormat::of,
+            "json", JsonFormat::of,
+            "csv", CsvFormat::of),
         Map.of("cloudwatch", CloudWatchFormat::of));
   }
 

@@ -103,7 +103,9 @@ public final class IngestConfiguration implements CamelConfiguration {
     settings.number("siem.ingest.queue-length-millis", 1000, 3_600_000);
   }
 
+  /** Camel gives up at its own timeout, so what is given back must be so before. */
   private static Duration patience(SettingsReader settings) {
-    return Duration.ofSeconds(settings.number("siem.stop.patience", 0, 3600));
+    long timeout = settings.number("camel.main.shutdown-timeout", 1, 86_400);
+    return Duration.ofSeconds(settings.number("siem.stop.patience", 0, timeout - 1));
   }
 }

@@ -17,33 +17,51 @@ final class CountedBatches implements Iterator<RecordBatch>, Closeable {
   private final BatchReader.Batches batches;
   private final ObjectDelivery delivery;
   private UnusableObjectException defect;
+  private boolean complete;
+  private boolean ended;
 
   CountedBatches(BatchReader.Batches batches, ObjectDelivery delivery) {
     this.batches = batches;
     this.delivery = delivery;
   }
 
+  /**
+   * Whether there is another batch. False for ever once reading ended in whatever way: after a
+   * failure the Splitter asks for all that is left, only to throw it away.
+   */
   @Override
   public boolean hasNext() {
-    if (defect != null) {
+    if (ended) {
       return false;
     }
     try {
-      return batches.hasNext();
+      complete = !batches.hasNext();
+      ended = complete;
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof UnusableObjectException unusable) {
-        defect = unusable;
-        return false;
+      ended = true;
+      if (!(e.getCause() instanceof UnusableObjectException unusable)) {
+        throw e;
       }
-      throw e;
+      defect = unusable;
     }
+    return !ended;
   }
 
   @Override
   public RecordBatch next() {
     RecordBatch batch = batches.next();
-    delivery.opened(batch);
+    try {
+      delivery.opened(batch);
+    } catch (RuntimeException e) {
+      ended = true;
+      throw e;
+    }
     return batch;
+  }
+
+  /** Whether every batch of the object was handed out. */
+  boolean complete() {
+    return complete;
   }
 
   /** Why the object could not be read to its end, if it is the object's fault. */
@@ -58,6 +76,7 @@ final class CountedBatches implements Iterator<RecordBatch>, Closeable {
 
   @Override
   public void close() throws IOException {
+    ended = true;
     batches.close();
   }
 }

@@ -9,12 +9,19 @@ public final class FinishReading implements Processor {
 
   @Override
   public void process(Exchange exchange) throws UnusableObjectException {
-    Optional<CountedBatches> batches = new ObjectWork(exchange).batches();
-    if (batches.isPresent()) {
-      if (batches.get().defect().isPresent()) {
-        throw batches.get().defect().get();
-      }
-      batches.get().allRead();
+    Optional<CountedBatches> read = new ObjectWork(exchange).batches();
+    if (read.isPresent()) {
+      finish(read.get());
     }
+  }
+
+  private static void finish(CountedBatches batches) throws UnusableObjectException {
+    if (batches.defect().isPresent()) {
+      throw batches.defect().get();
+    }
+    if (!batches.complete()) {
+      throw new IllegalStateException("the object was not read to its end");
+    }
+    batches.allRead();
   }
 }

@@ -59,6 +59,9 @@ final class ResumingObjectStream extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int count) throws IOException {
+    if (count == 0) {
+      return 0;
+    }
     while (true) {
       try {
         return readPart(target, offset, count);

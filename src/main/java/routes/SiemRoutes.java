@@ -1,13 +1,10 @@
 package routes;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
-import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.Main;
 import processors.read.RecordLimits;
+import routes.management.HawtioConsole;
 
 /** The service: Camel Main with the routes of all stages. */
 public final class SiemRoutes {
@@ -22,15 +19,15 @@ public final class SiemRoutes {
   public static Main create(Properties overrides) {
     Main main = new Main();
     main.setOverrideProperties(overrides);
-    MeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+    ManagementConfiguration management = new ManagementConfiguration(new HawtioConsole("console"));
+    management.configure(main);
     DocumentBeans documents = new DocumentBeans(RecordLimits.STANDARD);
     documents.bindTo(main::bind);
     main.addMainListener(new LogTypesLoader(documents.logTypes()));
     main.configure()
         .addConfiguration(
             new ServiceConfiguration(
-                documents.logTypes(), meters, Clock.systemUTC(), Version.current()));
+                documents.logTypes(), management.meters(), Clock.systemUTC(), Version.current()));
     return main;
   }
 }

@@ -14,7 +14,10 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.RestClient;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -48,7 +51,7 @@ public final class OpenSearchClientFactory {
     HttpHost[] hosts =
         settings.urls().stream().map(OpenSearchClientFactory::host).toArray(HttpHost[]::new);
     return RestClient.builder(hosts)
-        .setCompressionEnabled(true)
+        .setDefaultHeaders(new Header[] {new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")})
         .setRequestConfigCallback(
             config -> config.setResponseTimeout(timeout(settings.responseTimeout().toMillis())))
         .setHttpClientConfigCallback(client -> configure(client, hosts, compressed))
@@ -68,7 +71,7 @@ public final class OpenSearchClientFactory {
         .setConnectionManager(connections())
         .disableRedirectHandling()
         .disableCookieManagement()
-        .addExecInterceptorLast("collect-body", new CollectBody(compressed));
+        .addExecInterceptorLast("compress-body", new CompressBody(compressed));
     Authentication authentication = settings.authentication();
     if (authentication instanceof Authentication.Basic basic) {
       BasicCredentialsProvider provider = new BasicCredentialsProvider();

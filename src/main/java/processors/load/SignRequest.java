@@ -26,7 +26,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
  * Signs each request with AWS Signature Version 4 (AWS documentation, "Signing AWS API requests"),
- * over the compressed body. Stands last before the connection, after {@link CollectBody}: what is
+ * over the compressed body. Stands last before the connection, after {@link CompressBody}: what is
  * signed is what is sent.
  */
 final class SignRequest implements AsyncExecChainHandler {

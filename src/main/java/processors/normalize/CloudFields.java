@@ -27,7 +27,7 @@ final class CloudFields {
   }
 
   void complete(Document document, Record record, ObjectSource source) {
-    if (!provider.isEmpty() && document.get(PROVIDER) == null) {
+    if (!provider.isEmpty() && isNone(document.get(PROVIDER))) {
       document.put(PROVIDER, provider);
     }
     if (document.get(CLOUD) == null) {
@@ -35,13 +35,16 @@ final class CloudFields {
     }
     String account = first(record.envelope().accountId(), source.accountId());
     Object known = document.get(ACCOUNT);
-    if (known == null || known.equals(UNKNOWN) || known.equals("")) {
+    if (isNone(known) || known.equals(UNKNOWN)) {
       document.put(ACCOUNT, first(account, UNKNOWN));
     }
-    Object region = document.get(REGION);
-    if (region == null || region.equals("")) {
+    if (isNone(document.get(REGION))) {
       document.put(REGION, first(record.envelope().region(), first(source.region(), UNKNOWN)));
     }
+  }
+
+  private static boolean isNone(Object value) {
+    return value == null || value.equals("");
   }
 
   private static String first(String one, String other) {

@@ -4,6 +4,7 @@ package processors.normalize;
 final class DigitReader {
 
   private static final int NANO_DIGITS = 9;
+  private static final int FARTHEST_OFFSET = 18 * 3600;
 
   private final String text;
   private int at;
@@ -88,8 +89,9 @@ final class DigitReader {
   }
 
   /**
-   * Seconds east of Greenwich of {@code +HH}, {@code +HHMM} or {@code +HH:MM[:SS]}, or {@code
-   * none}.
+   * Seconds east of Greenwich of {@code +HH}, {@code +HHMM[SS]} or {@code +HH:MM[:SS]}, or {@code
+   * none}. No place on Earth is more than 18 hours away, and {@link java.time.ZoneOffset} holds no
+   * more.
    */
   int offsetSeconds(int none) {
     int sign = skip('-') ? -1 : skip('+') ? 1 : 0;
@@ -97,15 +99,11 @@ final class DigitReader {
     if (hours < 0) {
       return none;
     }
-    int minutes = 0;
-    int seconds = 0;
-    if (skip(':') || peekDigit()) {
-      minutes = number(2, 2);
-      if (skip(':')) {
-        seconds = number(2, 2);
-      }
-    }
-    boolean valid = hours <= 18 && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
-    return valid ? sign * (hours * 3600 + minutes * 60 + seconds) : none;
+    boolean colons = skip(':');
+    int minutes = colons || peekDigit() ? number(2, 2) : 0;
+    int seconds = (colons ? skip(':') : peekDigit()) ? number(2, 2) : 0;
+    int total = hours * 3600 + minutes * 60 + seconds;
+    boolean valid = minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+    return valid && total <= FARTHEST_OFFSET ? sign * total : none;
   }
 }

@@ -54,10 +54,11 @@ final class DocumentIds {
   String base(Document document, Record record) {
     String own = ownId == null ? null : scalar(document.get(ownId));
     if (own != null && !own.isEmpty()) {
-      return own.length() * 3 < LONGEST_ID ? own : hash(utf8(own));
+      return fitting(own);
     }
     if (record.envelope().id() != null) {
       sha256.update(utf8(record.envelope().id()));
+      sha256.update((byte) 0); // an id's last character is not the text's first
       return hash(utf8(record.text()));
     }
     sha256.update(address);
@@ -71,7 +72,16 @@ final class DocumentIds {
     if (suffix == null && ownIdSuffix != null) {
       suffix = scalar(document.get(ownIdSuffix));
     }
-    return suffix == null || suffix.isEmpty() ? base : base + "_" + suffix;
+    return suffix == null || suffix.isEmpty() ? base : fitting(base + "_" + suffix);
+  }
+
+  /** The id, or its hash if it is too long for OpenSearch. */
+  private String fitting(String id) {
+    if (id.length() * 3 <= LONGEST_ID) {
+      return id;
+    }
+    byte[] utf8 = utf8(id);
+    return utf8.length <= LONGEST_ID ? id : hash(utf8);
   }
 
   private static String scalar(Object value) {

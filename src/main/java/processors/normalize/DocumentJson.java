@@ -2,11 +2,14 @@ package processors.normalize;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import processors.record.FieldMap;
 
@@ -23,19 +26,37 @@ final class DocumentJson {
 
   private final ByteArrayBuilder bytes = new ByteArrayBuilder(FIRST_BUFFER);
 
-  /** The document's JSON as UTF-8. */
+  /**
+   * The names of the objects around the present place that are not written yet, since nothing was
+   * found in them. So each value is looked at once, however deep it is.
+   */
+  private final Deque<String> unopened = new ArrayDeque<>();
+
+  /**
+   * The document's JSON as UTF-8.
+   *
+   * @throws IllegalArgumentException if it is nested too deeply or holds what JSON does not know
+   */
   byte[] write(Map<String, Object> fields) {
     bytes.reset();
+    unopened.clear();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       writeObject(out, fields);
+    } catch (StreamConstraintsException e) {
+      throw new IllegalArgumentException("expected a flatter document: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException("writing into memory cannot fail", e);
     }
     return bytes.toByteArray();
   }
 
-  private static void writeObject(JsonGenerator out, Map<?, ?> fields) throws IOException {
+  private void writeObject(JsonGenerator out, Map<?, ?> fields) throws IOException {
     out.writeStartObject();
+    writeFields(out, fields);
+    out.writeEndObject();
+  }
+
+  private void writeFields(JsonGenerator out, Map<?, ?> fields) throws IOException {
     if (fields instanceof FieldMap map) {
       int size = map.size();
       for (int i = 0; i < size; i++) {
@@ -46,22 +67,41 @@ final class DocumentJson {
         writeField(out, (String) field.getKey(), field.getValue());
       }
     }
-    out.writeEndObject();
   }
 
-  private static void writeField(JsonGenerator out, String name, Object value) throws IOException {
-    if (Blank.isBlank(value)) {
-      return;
+  private void writeField(JsonGenerator out, String name, Object value) throws IOException {
+    if (value instanceof Map<?, ?> object) {
+      writeIfFilled(out, name, object);
+    } else if (!Blank.isBlank(value)) {
+      open(out);
+      out.writeFieldName(name);
+      if (value instanceof String text) {
+        out.writeString(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
+      } else {
+        writeValue(out, value);
+      }
     }
-    out.writeFieldName(name);
-    if (value instanceof String text) {
-      out.writeString(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
+  }
+
+  private void writeIfFilled(JsonGenerator out, String name, Map<?, ?> object) throws IOException {
+    unopened.addLast(name);
+    writeFields(out, object);
+    if (unopened.isEmpty()) {
+      out.writeEndObject();
     } else {
-      writeValue(out, value);
+      unopened.removeLast();
     }
   }
 
-  private static void writeList(JsonGenerator out, Collection<?> values) throws IOException {
+  /** Begins the objects around a value that is about to be written. */
+  private void open(JsonGenerator out) throws IOException {
+    while (!unopened.isEmpty()) {
+      out.writeFieldName(unopened.removeFirst());
+      out.writeStartObject();
+    }
+  }
+
+  private void writeList(JsonGenerator out, Collection<?> values) throws IOException {
     out.writeStartArray();
     for (Object value : values) {
       writeValue(out, value);
@@ -69,7 +109,7 @@ final class DocumentJson {
     out.writeEndArray();
   }
 
-  private static void writeValue(JsonGenerator out, Object value) throws IOException {
+  private void writeValue(JsonGenerator out, Object value) throws IOException {
     if (value instanceof String text) {
       out.writeString(LuceneTerm.cut(text));
     } else if (value instanceof Map<?, ?> object) {

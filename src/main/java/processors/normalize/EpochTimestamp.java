@@ -1,6 +1,7 @@
 package processors.normalize;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +9,7 @@ import java.time.ZoneOffset;
 
 /**
  * Time since 1970, in seconds, or by its size in milliseconds (above 10^12) or microseconds (above
- * 10^15), with or without a fraction.
+ * 10^15), with or without a fraction, in the years 1 to 9999.
  */
 final class EpochTimestamp implements TimestampFormat {
 
@@ -23,7 +24,7 @@ final class EpochTimestamp implements TimestampFormat {
     try {
       long whole = wholeSeconds(number);
       if (whole >= 0) {
-        return Instant.ofEpochSecond(whole).atOffset(zone);
+        return CalendarYears.within(Instant.ofEpochSecond(whole).atOffset(zone));
       }
       return number.length() > LONGEST ? null : exact(new BigDecimal(number), zone);
     } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
@@ -49,13 +50,15 @@ final class EpochTimestamp implements TimestampFormat {
   }
 
   private static OffsetDateTime exact(BigDecimal number, ZoneOffset zone) {
-    if (number.abs().compareTo(FARTHEST) > 0) {
+    // A scale like that of 1e-999999999 would make the arithmetic below take forever.
+    if (Math.abs((long) number.scale()) > LONGEST || number.abs().compareTo(FARTHEST) > 0) {
       return null;
     }
     int shift = number.compareTo(MICROS_FROM) > 0 ? 6 : number.compareTo(MILLIS_FROM) > 0 ? 3 : 0;
     BigDecimal seconds = number.movePointLeft(shift);
-    BigDecimal floor = seconds.setScale(0, java.math.RoundingMode.FLOOR);
+    BigDecimal floor = seconds.setScale(0, RoundingMode.FLOOR);
     long nanos = seconds.subtract(floor).movePointRight(9).longValue();
-    return Instant.ofEpochSecond(floor.longValueExact(), nanos).atOffset(zone);
+    Instant time = Instant.ofEpochSecond(floor.longValueExact(), nanos);
+    return CalendarYears.within(time.atOffset(zone));
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import processors.record.Document;
 import processors.record.FieldPath;
 
@@ -32,6 +35,13 @@ public final class FieldMapper {
     }
     this.mapped = List.copyOf(fromRecord);
     this.constants = List.copyOf(fixed);
+  }
+
+  /** The names of the top-level objects that the mappings set something in. */
+  Set<String> objects() {
+    return Stream.concat(mapped.stream(), constants.stream())
+        .map(mapping -> mapping.target().first())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Sets the fields that come from the record. */
@@ -71,16 +81,15 @@ public final class FieldMapper {
 
   private static Object first(Document document, FieldMapping.FirstOf mapping) {
     Object value = firstValue(document, mapping.sources());
-    if (value instanceof String text) {
-      return allowed(mapping.target(), text) ? text : null;
-    }
     if (value instanceof Collection<?> list) {
-      return list.isEmpty() ? null : value;
+      Collection<?> fitting = allowed(mapping.target(), list);
+      return fitting.isEmpty() ? null : fitting;
     }
     if (value instanceof Map<?, ?> object) {
-      return object.isEmpty() ? null : value;
+      return object.isEmpty() || mapping.target().holdsAddress() ? null : value;
     }
-    return value == null ? null : value.toString();
+    String text = value == null ? null : value.toString();
+    return text != null && allowed(mapping.target(), text) ? text : null;
   }
 
   private static Object all(Document document, FieldMapping.AllOf mapping) {
@@ -118,5 +127,13 @@ public final class FieldMapper {
    */
   private static boolean allowed(FieldPath target, String text) {
     return !target.holdsAddress() || IpAddressText.isAddress(text);
+  }
+
+  private static Collection<?> allowed(FieldPath target, Collection<?> list) {
+    return target.holdsAddress()
+        ? list.stream()
+            .filter(element -> element instanceof String text && IpAddressText.isAddress(text))
+            .toList()
+        : list;
   }
 }

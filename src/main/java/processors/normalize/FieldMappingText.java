@@ -1,6 +1,5 @@
 package processors.normalize;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -23,41 +22,40 @@ public final class FieldMappingText {
   private static final String EXPECTED =
       "'field: source', 'field: [source, source]' or 'field: =constant'";
 
-  private final String owner;
-
-  /**
-   * @param owner whose mappings they are, for errors
-   */
-  public FieldMappingText(String owner) {
-    this.owner = owner;
-  }
+  private FieldMappingText() {}
 
   /**
    * Reads mappings.
    *
-   * @throws ConfigurationError if a line is none of the forms
+   * @throws IllegalArgumentException if a line is none of the forms; the message names it
    */
-  public List<FieldMapping> parse(String text) {
-    List<FieldMapping> mappings = new ArrayList<>();
-    for (String line : text.split("\n")) {
-      String trimmed = line.strip();
-      if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
-        mappings.add(mapping(trimmed));
-      }
-    }
-    return List.copyOf(mappings);
+  public static List<FieldMapping> parse(String text) {
+    return lines(text).stream().map(FieldMappingText::mapping).toList();
   }
 
-  private FieldMapping mapping(String line) {
+  /** The lines that say something, without the space around them. */
+  static List<String> lines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /**
+   * Reads one mapping.
+   *
+   * @throws IllegalArgumentException if the line is none of the forms; the message names it
+   */
+  static FieldMapping mapping(String line) {
     int colon = line.indexOf(':');
     String source = colon < 0 ? "" : line.substring(colon + 1).strip();
     if (source.isEmpty()) {
-      throw ConfigurationError.of(owner, "fields", line, EXPECTED);
+      throw new IllegalArgumentException("expected " + EXPECTED + ", got '" + line + "'");
     }
     try {
       return mapping(FieldPath.of(line.substring(0, colon).strip()), source);
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationError(owner + ": fields: '" + line + "': " + e.getMessage(), e);
+      throw new IllegalArgumentException(e.getMessage() + " in '" + line + "'", e);
     }
   }
 

@@ -14,7 +14,10 @@ import processors.record.ObjectSource;
  */
 final class IndexNaming {
 
-  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9.][a-z0-9._-]{0,200}");
+  private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
+  /** Names have at most 255 bytes; the longest rotation adds eleven. */
+  private static final int LONGEST = 255 - "-2026-01-10".length();
 
   /** Which time decides the index. */
   enum TimeSource {
@@ -29,13 +32,17 @@ final class IndexNaming {
       this.label = label;
     }
 
-    static TimeSource named(String owner, String name) {
+    /**
+     * @throws IllegalArgumentException if no time has this name
+     */
+    static TimeSource named(String name) {
       for (TimeSource source : values()) {
         if (source.label.equals(name)) {
           return source;
         }
       }
-      throw ConfigurationError.of(owner, "indexTime", name, "@timestamp or event_ingested");
+      throw new IllegalArgumentException(
+          "expected " + EVENT.label + " or " + INGESTED.label + ", got '" + name + "'");
     }
   }
 
@@ -49,27 +56,40 @@ final class IndexNaming {
   private final ZoneOffset zone;
   private volatile Named last;
 
+  /**
+   * @param index the name before suffix and rotation
+   * @param suffix what is put behind it with a dash, or empty; both together are a {@link
+   *     #checkedName}
+   * @param rotation what is added for a day
+   * @param timeSource which time decides the day
+   * @param zone where the day begins
+   */
   IndexNaming(
-      String owner,
-      String index,
-      String suffix,
-      IndexRotation rotation,
-      TimeSource timeSource,
-      ZoneOffset zone) {
-    if (!ALLOWED.matcher(index).matches()) {
-      throw ConfigurationError.of(
-          owner, "index", index, "lower-case letters, digits, '-', '_' and '.', such as log-app");
-    }
-    if (!suffix.isEmpty() && !ALLOWED.matcher(suffix).matches()) {
-      throw ConfigurationError.of(
-          owner, "indexSuffix", suffix, "lower-case letters, digits, '-', '_' and '.'");
-    }
+      String index, String suffix, IndexRotation rotation, TimeSource timeSource, ZoneOffset zone) {
     this.index = index;
     this.suffix = suffix;
     this.rotation = rotation;
     this.timeSource = timeSource;
     this.zone = zone;
     this.last = new Named(index, LocalDate.EPOCH, full(index, LocalDate.EPOCH));
+  }
+
+  /**
+   * A name that OpenSearch takes for an index, also with a rotation behind it.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static String checkedName(String name) {
+    if (!ALLOWED.matcher(name).matches() || name.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "expected at most "
+              + LONGEST
+              + " lower-case letters, digits, '-', '_' and '.', such as log-app, beginning with a"
+              + " letter or digit, got '"
+              + name
+              + "'");
+    }
+    return name;
   }
 
   String nameFor(Document document, ObjectSource source) {

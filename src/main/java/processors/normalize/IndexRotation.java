@@ -66,14 +66,16 @@ public enum IndexRotation {
   }
 
   /**
-   * @throws ConfigurationError if there is no rotation of this name
+   * @throws IllegalArgumentException if there is no rotation of this name
    */
-  static IndexRotation named(String owner, String name) {
+  static IndexRotation named(String name) {
     return Arrays.stream(values())
         .filter(rotation -> rotation.label().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> ConfigurationError.of(owner, "indexRotation", name, "one of " + labels()));
+            () ->
+                new IllegalArgumentException(
+                    "expected one of " + labels() + ", got '" + name + "'"));
   }
 
   private static String labels() {

@@ -47,33 +47,43 @@ public final class IpAddressText {
   }
 
   private static boolean isV6(String text) {
-    int end = text.indexOf('%');
-    if (end == text.length() - 1) {
-      return false;
+    int percent = text.indexOf('%');
+    if (percent < 0) {
+      return isV6WithoutZone(text);
     }
-    int to = end < 0 ? text.length() : end;
+    String zone = text.substring(percent + 1);
+    return !zone.isEmpty()
+        && zone.indexOf('%') < 0
+        && zone.indexOf('/') < 0
+        && isV6WithoutZone(text.substring(0, percent));
+  }
+
+  private static boolean isV6WithoutZone(String text) {
+    int to = text.length();
     int gap = text.indexOf("::");
-    if (gap < 0 || gap >= to) {
-      return groups(text, 0, to) == IPV6_GROUPS;
+    if (gap < 0) {
+      return groups(text, 0) == IPV6_GROUPS;
     }
-    if (text.indexOf("::", gap + 1) >= 0) {
+    if (text.indexOf("::", gap + 1) >= 0 || text.lastIndexOf('.', gap) >= 0) {
       return false;
     }
-    int before = gap == 0 ? 0 : groups(text, 0, gap);
-    int after = gap + 2 == to ? 0 : groups(text, gap + 2, to);
+    int before = gap == 0 ? 0 : groups(text.substring(0, gap), 0);
+    int after = gap + 2 == to ? 0 : groups(text, gap + 2);
     return before >= 0 && after >= 0 && before + after < IPV6_GROUPS;
   }
 
   /**
-   * How many 16-bit groups the stretch holds, or a number too small for any address if it is none.
+   * How many 16-bit groups there are to the text's end, an IPv4 address being the last two, or a
+   * number too small for any address if it is none.
    */
-  private static int groups(String text, int from, int to) {
+  private static int groups(String text, int from) {
     int count = 0;
     int at = from;
+    int to = text.length();
     while (at < to) {
       int colon = text.indexOf(':', at);
-      int end = colon < 0 || colon > to ? to : colon;
-      if (end == to && text.indexOf('.', at) >= 0 && text.indexOf('.', at) < to) {
+      int end = colon < 0 ? to : colon;
+      if (end == to && text.indexOf('.', at) >= 0) {
         return isV4(text, at, to) ? count + 2 : -IPV6_GROUPS * 2;
       }
       if (!isGroup(text, at, end)) {

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 
@@ -17,6 +19,25 @@ import processors.pattern.LinearPattern;
  */
 record KeyRule(
     LinearPattern wanted, Optional<LinearPattern> ignored, Optional<LinearPattern> fileTime) {
+
+  private static final int NO_YEAR = Integer.MIN_VALUE;
+  private static final Set<String> TIME_PARTS =
+      Set.of("year", "month", "day", "hour", "minute", "second", "microsecond");
+
+  /**
+   * A pattern that finds a time: without a year it would give that of no log.
+   *
+   * @throws IllegalArgumentException if its groups are not the parts of a time
+   */
+  static LinearPattern checkedTime(LinearPattern pattern) {
+    List<String> groups = pattern.groupNames();
+    if (!groups.contains("year") || !TIME_PARTS.containsAll(groups)) {
+      throw new IllegalArgumentException(
+          "expected the group year and any of month, day, hour, minute, second and microsecond, got "
+              + groups);
+    }
+    return pattern;
+  }
 
   boolean matches(String key) {
     return wanted.find(key);
@@ -41,7 +62,7 @@ record KeyRule(
     int micros = part(pattern, match, "microsecond", 0);
     try {
       return LocalDateTime.of(
-              part(pattern, match, "year", 2000),
+              part(pattern, match, "year", NO_YEAR),
               part(pattern, match, "month", 1),
               part(pattern, match, "day", 1),
               part(pattern, match, "hour", 0),

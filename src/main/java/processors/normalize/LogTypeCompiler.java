@@ -25,13 +25,11 @@ final class LogTypeCompiler {
   private final RecordFormats formats;
   private final RecordParsers parsers;
   private final LogTypeDefinition definition;
-  private final String owner;
 
   LogTypeCompiler(RecordFormats formats, RecordParsers parsers, LogTypeDefinition definition) {
     this.formats = formats;
     this.parsers = parsers;
     this.definition = definition;
-    this.owner = "log type '" + definition.name + "'";
   }
 
   /**
@@ -39,8 +37,7 @@ final class LogTypeCompiler {
    */
   LogType compile() {
     if (!NAME.matcher(definition.name).matches()) {
-      throw ConfigurationError.of(
-          owner, "name", definition.name, "lower-case letters, digits and dashes, such as my-app");
+      throw wrong("name", definition.name, "lower-case letters, digits and dashes, such as my-app");
     }
     ReadSettings reading = reading();
     LinearPattern pattern = optional("pattern", definition.pattern).orElse(null);
@@ -58,7 +55,13 @@ final class LogTypeCompiler {
     return new KeyRule(
         optional("s3Key", required("s3Key", definition.s3Key)).orElseThrow(),
         optional("s3KeyIgnored", definition.s3KeyIgnored),
-        optional("fileTimestamp", definition.fileTimestamp));
+        fileTime());
+  }
+
+  private Optional<LinearPattern> fileTime() {
+    Optional<LinearPattern> pattern = optional("fileTimestamp", definition.fileTimestamp);
+    pattern.ifPresent(found -> checked("fileTimestamp", found, KeyRule::checkedTime));
+    return pattern;
   }
 
   private ReadSettings reading() {
@@ -80,7 +83,7 @@ final class LogTypeCompiler {
             timestampFormats(),
             offset("timestampZone", definition.timestampZone)),
         new JsonTextFields(paths("jsonText", definition.jsonText)),
-        new FieldMapper(new FieldMappingText(owner).parse(definition.fields)),
+        new FieldMapper(mappings()),
         new CloudFields(definition.cloudProvider),
         naming(),
         onePath("id", definition.id),
@@ -90,20 +93,22 @@ final class LogTypeCompiler {
   }
 
   private IndexNaming naming() {
+    String index = checked("index", required("index", definition.index), IndexNaming::checkedName);
+    if (!definition.indexSuffix.isEmpty()) {
+      checked("indexSuffix", index + "-" + definition.indexSuffix, IndexNaming::checkedName);
+    }
     return new IndexNaming(
-        owner,
-        required("index", definition.index),
+        index,
         definition.indexSuffix,
-        IndexRotation.named(owner, definition.indexRotation),
-        IndexNaming.TimeSource.named(owner, definition.indexTime),
+        checked("indexRotation", definition.indexRotation, IndexRotation::named),
+        checked("indexTime", definition.indexTime, IndexNaming.TimeSource::named),
         offset("indexTimeZone", definition.indexTimeZone));
   }
 
   private EnrichmentFields enrichment() {
     List<FieldPath> clientIp = paths("clientIp", definition.clientIp);
     if (!clientIp.isEmpty() && clientIp.size() != 2) {
-      throw ConfigurationError.of(
-          owner,
+      throw wrong(
           "clientIp",
           definition.clientIp,
           "the field of the client's address and that of X-Forwarded-For");
@@ -121,11 +126,19 @@ final class LogTypeCompiler {
     for (String line : lines(definition.rename)) {
       String[] names = line.split("\\s*:\\s*", 2);
       if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
-        throw ConfigurationError.of(owner, "rename", line, "'new: old'");
+        throw wrong("rename", line, "'new: old'");
       }
       renamed.put(names[0], names[1]);
     }
     return renamed;
+  }
+
+  private List<FieldMapping> mappings() {
+    List<FieldMapping> mappings = new ArrayList<>();
+    for (String line : FieldMappingText.lines(definition.fields)) {
+      mappings.add(checked("fields", line, FieldMappingText::mapping));
+    }
+    return mappings;
   }
 
   private List<TimestampFormat> timestampFormats() {
@@ -143,14 +156,14 @@ final class LogTypeCompiler {
     try {
       return Optional.of(LinearPattern.compile(regex));
     } catch (PatternError e) {
-      throw new ConfigurationError(owner + ": " + setting + ": " + e.getMessage(), e);
+      throw new ConfigurationError(definition.name, setting, null, e.getMessage(), e);
     }
   }
 
   private Optional<FieldPath> onePath(String setting, String text) {
     List<FieldPath> paths = paths(setting, text);
     if (paths.size() > 1) {
-      throw ConfigurationError.of(owner, setting, text, "one field");
+      throw wrong(setting, text, "one field");
     }
     return paths.stream().findFirst();
   }
@@ -163,13 +176,14 @@ final class LogTypeCompiler {
     try {
       return ZoneOffset.of(text);
     } catch (DateTimeException e) {
-      throw ConfigurationError.of(owner, setting, text, OFFSET);
+      throw wrong(setting, text, OFFSET);
     }
   }
 
   private String required(String setting, String value) {
     if (value.isEmpty()) {
-      throw new ConfigurationError(owner + ": " + setting + " is missing");
+      throw new ConfigurationError(
+          definition.name, setting, null, "expected a value, got none", null);
     }
     return value;
   }
@@ -178,8 +192,13 @@ final class LogTypeCompiler {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationError(owner + ": " + setting + ": " + e.getMessage(), e);
+      throw new ConfigurationError(definition.name, setting, value.toString(), e.getMessage(), e);
     }
+  }
+
+  private ConfigurationError wrong(String setting, String value, String expected) {
+    return new ConfigurationError(
+        definition.name, setting, value, "expected " + expected + ", got '" + value + "'", null);
   }
 
   private static List<String> lines(String text) {

@@ -46,7 +46,12 @@ public final class LogTypes {
     Map<String, LogType> byName = new HashMap<>();
     for (LogType type : compiled) {
       if (byName.put(type.name(), type) != null) {
-        throw new ConfigurationError("log type '" + type.name() + "' is defined twice");
+        throw new ConfigurationError(
+            type.name(),
+            "name",
+            type.name(),
+            "expected a name of its own, got one given twice",
+            null);
       }
     }
     known = new Known(compiled, Map.copyOf(byName));

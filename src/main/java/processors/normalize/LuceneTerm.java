@@ -14,40 +14,32 @@ final class LuceneTerm {
 
   /** The text itself, or as much of it as fits with a mark at its end. */
   static String cut(String text) {
-    if (text.length() * 3L < LONGEST || bytesUpTo(text, LONGEST) < LONGEST) {
+    if (text.length() * 3L < LONGEST || end(text, LONGEST - 1) == text.length()) {
       return text;
     }
-    return text.substring(0, charsWithin(text, LONGEST - MARK.length())) + MARK;
+    return text.substring(0, end(text, LONGEST - MARK.length())) + MARK;
   }
 
-  private static int bytesUpTo(String text, int enough) {
-    int bytes = 0;
-    for (int i = 0; i < text.length() && bytes < enough; i++) {
-      bytes += bytes(text.charAt(i));
-    }
-    return bytes;
-  }
-
-  private static int charsWithin(String text, int bytes) {
+  /** Where the text must be cut so that it takes at most so many bytes. */
+  private static int end(String text, int bytes) {
     int left = bytes;
     int i = 0;
     while (i < text.length()) {
-      boolean pair = Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length();
-      int needed = pair ? 4 : bytes(text.charAt(i));
-      if (needed > left) {
+      int character = text.codePointAt(i);
+      left -= bytes(character);
+      if (left < 0) {
         break;
       }
-      left -= needed;
-      i += pair ? 2 : 1;
+      i += Character.charCount(character);
     }
     return i;
   }
 
-  /** The bytes of a character; half of a surrogate pair takes half of the pair's four. */
-  private static int bytes(char c) {
-    if (c < 0x80) {
+  /** The bytes of a character; for half a surrogate pair Lucene writes U+FFFD, which takes three. */
+  private static int bytes(int character) {
+    if (character < 0x80) {
       return 1;
     }
-    return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
   }
 }

@@ -1,5 +1,7 @@
 package processors.normalize;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import processors.record.FieldPath;
@@ -31,6 +33,6 @@ record Normalization(
     String ecsVersion) {
 
   Normalization {
-    renamed = Map.copyOf(renamed);
+    renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed)); // in the order of the YAML
   }
 }

@@ -1,6 +1,10 @@
 package processors.normalize;
 
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -18,6 +22,21 @@ final class Normalizer {
   private static final FieldPath EVENT_INGESTED = FieldPath.of("event.ingested");
   private static final FieldPath ECS_VERSION = FieldPath.of("ecs.version");
 
+  /** The top-level fields that each document has, whatever its log type maps. */
+  private static final Set<String> BASIC_OBJECTS =
+      Set.of(
+          "@message",
+          "@timestamp",
+          "@log_type",
+          "@log_s3bucket",
+          "@log_s3key",
+          "@log_group",
+          "@log_stream",
+          ID,
+          "event",
+          "ecs",
+          "cloud");
+
   private final LogType type;
   private final Normalization normalization;
   private final ObjectSource source;
@@ -31,7 +50,7 @@ final class Normalizer {
     this.ids =
         new DocumentIds(
             normalization.id().orElse(null), normalization.idSuffix().orElse(null), source);
-    this.ingested = TimestampText.of(source.ingested().atOffset(java.time.ZoneOffset.UTC));
+    this.ingested = TimestampText.of(source.ingested().atOffset(ZoneOffset.UTC));
   }
 
   /**
@@ -70,15 +89,28 @@ final class Normalizer {
     normalization.fieldPrefix().ifPresent(prefix -> prefixOwnFields(document, prefix));
   }
 
-  private static void prefixOwnFields(Document document, String prefix) {
-    for (String name : document.ownFields()) {
-      if (!name.equals(prefix)) {
-        Object value = document.fields().remove(name);
-        if (value != null) {
-          document.put(FieldPath.under(prefix, name), value);
-        }
-      }
-    }
+  /**
+   * Fields of the record whose names the mappings use too stay where they are: moved, they would
+   * take with them what was mapped into them.
+   */
+  private void prefixOwnFields(Document document, String prefix) {
+    Set<String> own = new HashSet<>(document.ownFields());
+    own.removeAll(normalization.mapper().objects());
+    own.removeAll(BASIC_OBJECTS);
+    own.remove(prefix);
+    Map<String, Object> moved = new LinkedHashMap<>();
+    document
+        .fields()
+        .entrySet()
+        .removeIf(
+            field -> {
+              boolean moves = own.contains(field.getKey());
+              if (moves && field.getValue() != null) {
+                moved.put(field.getKey(), field.getValue());
+              }
+              return moves;
+            });
+    moved.forEach((name, value) -> document.put(FieldPath.under(prefix, name), value));
   }
 
   private void rename(Map<String, Object> fields) {

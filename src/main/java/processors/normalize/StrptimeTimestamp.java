@@ -8,11 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A pattern of Python's {@code datetime.strptime} ("strftime() and strptime() Format Codes" of the
  * Python library reference): the language in which users of the reference system write their
- * formats. Known are {@code %Y %y %m %d %H %I %M %S %f %p %b %B %a %A %j %z %Z %%}.
+ * formats. Known are {@code %Y %y %m %d %H %I %M %S %f %p %b %B %a %A %j %z %Z %%}. Beyond Python,
+ * {@code %f} takes more than six digits, {@code %a} and {@code %A} any word, and {@code %Z} any
+ * name where {@code %z} tells the offset; without it only UTC and GMT are understood, for the other
+ * names stand for several zones each.
  */
 final class StrptimeTimestamp implements TimestampFormat {
 
@@ -39,16 +44,22 @@ final class StrptimeTimestamp implements TimestampFormat {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c != '%') {
-        pieces.add(new Piece(Character.isWhitespace(c) ? Piece.SPACE : Piece.LITERAL, c));
+        addLiteral(pieces, c);
         continue;
       }
       i++;
       char directive = i < pattern.length() ? pattern.charAt(i) : ' ';
       if (KNOWN.indexOf(directive) < 0) {
         throw new IllegalArgumentException(
-            "expected one of %" + String.join(" %", KNOWN.split("")) + ", got '" + pattern + "'");
+            "expected one of %"
+                + String.join(" %", KNOWN.split(""))
+                + ", got '"
+                + pattern.substring(i - 1, Math.min(i + 1, pattern.length()))
+                + "' in '"
+                + pattern
+                + "'");
       }
-      directives = true;
+      directives |= directive != '%';
       pieces.add(
           directive == '%' ? new Piece(Piece.LITERAL, '%') : new Piece(directive, directive));
     }
@@ -59,6 +70,15 @@ final class StrptimeTimestamp implements TimestampFormat {
               + "'");
     }
     return new StrptimeTimestamp(pieces);
+  }
+
+  /** Any white space of the pattern stands for any of the text, at least one character. */
+  private static void addLiteral(List<Piece> pieces, char c) {
+    if (!Character.isWhitespace(c)) {
+      pieces.add(new Piece(Piece.LITERAL, c));
+    } else if (pieces.isEmpty() || pieces.get(pieces.size() - 1).directive() != Piece.SPACE) {
+      pieces.add(new Piece(Piece.SPACE, c));
+    }
   }
 
   @Override
@@ -75,13 +95,18 @@ final class StrptimeTimestamp implements TimestampFormat {
 
   private static boolean step(DigitReader in, Piece piece, Parts parts) {
     return switch (piece.directive()) {
-      case Piece.LITERAL -> in.skip(piece.literal());
+      case Piece.LITERAL ->
+          in.skip(piece.literal())
+              || in.skip(Character.toLowerCase(piece.literal()))
+              || in.skip(Character.toUpperCase(piece.literal()));
       case Piece.SPACE -> {
+        boolean space = Character.isWhitespace(in.peek());
         in.skipSpace();
-        yield true;
+        yield space;
       }
       case 'b', 'B' -> month(in, piece.directive(), parts);
-      case 'a', 'A', 'Z' -> letters(in);
+      case 'a', 'A' -> !letters(in).isEmpty();
+      case 'Z' -> !(parts.zoneName = letters(in)).isEmpty();
       case 'p' -> half(in, parts);
       case 'f' -> (parts.nano = in.nanos()) >= 0;
       case 'z' -> zone(in, parts);
@@ -90,14 +115,19 @@ final class StrptimeTimestamp implements TimestampFormat {
   }
 
   private static boolean number(DigitReader in, char directive, Parts parts) {
-    int value = in.number(directive == 'Y' ? 4 : 1, digits(directive));
+    if (directive == 'd') {
+      in.skip(' '); // the days below ten of asctime
+    }
+    int most = digits(directive);
+    int value = in.number(directive == 'Y' || directive == 'y' ? most : 1, most);
     switch (directive) {
       case 'Y' -> parts.year = value;
-      case 'y' -> parts.year = value < 0 ? value : value < 69 ? 2000 + value : 1900 + value;
+      case 'y' -> parts.year = value < 69 ? 2000 + value : 1900 + value;
       case 'm' -> parts.month = value;
       case 'd' -> parts.day = value;
       case 'j' -> parts.dayOfYear = value;
-      case 'H', 'I' -> parts.hour = value;
+      case 'H' -> parts.hour = value;
+      case 'I' -> parts.hourOfHalf = value;
       case 'M' -> parts.minute = value;
       default -> parts.second = value;
     }
@@ -121,20 +151,19 @@ final class StrptimeTimestamp implements TimestampFormat {
     return parts.month > 0;
   }
 
-  private static boolean letters(DigitReader in) {
-    boolean any = false;
+  private static String letters(DigitReader in) {
+    StringBuilder letters = new StringBuilder();
     while (Character.isLetter(in.peek())) {
+      letters.append(in.peek());
       in.skipOne();
-      any = true;
     }
-    return any;
+    return letters.toString();
   }
 
   private static boolean half(DigitReader in, Parts parts) {
     String half = in.rest(2);
     in.advance(half.length());
     parts.afternoon = half.equalsIgnoreCase("PM");
-    parts.twelveHours = true;
     return parts.afternoon || half.equalsIgnoreCase("AM");
   }
 
@@ -151,28 +180,55 @@ final class StrptimeTimestamp implements TimestampFormat {
    * What has been read so far; what a pattern leaves out is as in Python: 1 January 1900, midnight.
    */
   private static final class Parts {
+    private static final int UNSET = -1;
+    private static final Set<String> UTC_NAMES = Set.of("UTC", "GMT");
+
     private int year = 1900;
     private int month = 1;
     private int day = 1;
-    private int dayOfYear;
-    private int hour;
+    private int dayOfYear = UNSET;
+    private int hour = UNSET;
+    private int hourOfHalf = UNSET;
     private int minute;
     private int second;
     private int nano;
     private boolean afternoon;
-    private boolean twelveHours;
     private ZoneOffset offset;
+    private String zoneName;
 
     OffsetDateTime time(ZoneOffset zone) {
       try {
-        int hours = twelveHours ? hour % 12 + (afternoon ? 12 : 0) : hour;
         LocalDate date =
-            dayOfYear > 0 ? LocalDate.ofYearDay(year, dayOfYear) : LocalDate.of(year, month, day);
-        LocalDateTime local = date.atTime(hours, minute, second, nano);
-        return local.atOffset(offset == null ? zone : offset);
+            dayOfYear == UNSET
+                ? LocalDate.of(year, month, day)
+                : LocalDate.ofYearDay(year, dayOfYear);
+        LocalDateTime local = date.atTime(hour(), minute, second, nano);
+        ZoneOffset told = offset(zone);
+        return told == null ? null : CalendarYears.within(local.atOffset(told));
       } catch (DateTimeException e) {
         return null; // such as the 30th of February
       }
+    }
+
+    /** Who writes the hour of the day needs no half; who writes that of the half begins at 12. */
+    private int hour() {
+      if (hour != UNSET || hourOfHalf == UNSET) {
+        return Math.max(hour, 0);
+      }
+      if (hourOfHalf < 1 || hourOfHalf > 12) {
+        throw new DateTimeException("expected an hour from 1 to 12, got " + hourOfHalf);
+      }
+      return hourOfHalf % 12 + (afternoon ? 12 : 0);
+    }
+
+    private ZoneOffset offset(ZoneOffset otherwise) {
+      if (offset != null) {
+        return offset;
+      }
+      if (zoneName == null) {
+        return otherwise;
+      }
+      return UTC_NAMES.contains(zoneName.toUpperCase(Locale.ROOT)) ? ZoneOffset.UTC : null;
     }
   }
 }

@@ -8,12 +8,15 @@ import java.time.ZoneOffset;
 
 /**
  * The time of RFC 3164, "The BSD syslog Protocol", section 4.1.2 ({@code Jan 10 00:01:02}), with or
- * without a fraction. It has no year: the year is that which puts the time at most twelve hours
- * into the future.
+ * without a fraction. It has no year: the year is the latest that puts the time at most twelve
+ * hours into the future and that has such a day.
  */
 final class SyslogTimestamp implements TimestampFormat {
 
   private static final Duration TOLERANCE = Duration.ofHours(12);
+
+  /** The most years from one 29th of February to the next, as from 1896 to 1904. */
+  private static final int LEAP_YEARS_APART = 8;
 
   @Override
   public OffsetDateTime parse(String text, ZoneOffset zone, Instant now) {
@@ -32,16 +35,19 @@ final class SyslogTimestamp implements TimestampFormat {
     int hour = in.number(2, 2);
     int minute = in.skip(':') ? in.number(2, 2) : -1;
     int second = in.skip(':') ? in.number(2, 2) : -1;
-    int nano = in.skip('.') ? in.nanos() : 0;
-    if (hour < 0 || minute < 0 || second < 0 || nano < 0) {
+    if (hour < 0 || minute < 0 || second < 0) {
       return null;
     }
-    Instant latest = now.plus(TOLERANCE);
-    int year = latest.atOffset(ZoneOffset.UTC).getYear();
-    OffsetDateTime thisYear = of(year, month, day, hour, minute, second, nano, zone);
-    return thisYear != null && !thisYear.toInstant().isAfter(latest)
-        ? thisYear
-        : of(year - 1, month, day, hour, minute, second, nano, zone);
+    int nano = in.skip('.') && in.peekDigit() ? in.nanos() : 0;
+    OffsetDateTime latest = now.plus(TOLERANCE).atOffset(zone);
+    int year = latest.getYear();
+    for (int back = 0; back <= LEAP_YEARS_APART; back++) {
+      OffsetDateTime time = of(year - back, month, day, hour, minute, second, nano, zone);
+      if (time != null && !time.isAfter(latest)) {
+        return time;
+      }
+    }
+    return null;
   }
 
   private static OffsetDateTime of(
@@ -49,7 +55,7 @@ final class SyslogTimestamp implements TimestampFormat {
     try {
       return OffsetDateTime.of(year, month, day, hour, minute, second, nano, zone);
     } catch (DateTimeException e) {
-      return null; // the 29th of February of a year that has none
+      return null; // the 29th of February of a year that has none, or no time at all
     }
   }
 }

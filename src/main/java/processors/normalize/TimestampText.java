@@ -1,6 +1,7 @@
 package processors.normalize;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 
 /**
  * Writes times as the documents have them: {@code 2026-01-10T00:01:02.123456+00:00}, the fraction
@@ -17,7 +18,7 @@ final class TimestampText {
     if (year >= 1000 && year <= 9999) {
       out.append(year);
     } else {
-      out.append(String.format("%04d", year));
+      out.append(String.format(Locale.ROOT, "%04d", year));
     }
     two(out.append('-'), time.getMonthValue());
     two(out.append('-'), time.getDayOfMonth());

@@ -39,33 +39,17 @@ final class JsonScanner implements Closeable {
 
   static final int END = -1;
 
-  private static final byte OTHER = 0;
-  private static final byte SPACE = 1;
-  private static final byte LINE_FEED = 2;
-  private static final byte QUOTE = 3;
-  private static final byte OPEN = 4;
-  private static final byte CLOSE = 5;
-  private static final byte COMMA = 6;
-  private static final byte COLON = 7;
-  private static final byte[] KINDS = kinds();
-
   private final ByteWindow window;
   private final RecordLimits limits;
-  private final JsonNesting nesting;
+  private final JsonStructure structure;
   private int at;
   private long line;
   private boolean lineStart = true;
 
-  private boolean inString;
-  private boolean escaped;
-  private boolean valueMayBegin;
-  private boolean envelopeName;
-  private Ending ending;
-
   JsonScanner(ByteWindow window, RecordLimits limits, long firstLine) {
     this.window = window;
     this.limits = limits;
-    this.nesting = new JsonNesting(limits.maxDepth());
+    this.structure = new JsonStructure(limits.maxDepth());
     this.line = firstLine;
     this.at = window.start;
   }
@@ -75,13 +59,12 @@ final class JsonScanner implements Closeable {
     while (true) {
       while (at < window.end) {
         byte b = window.bytes[at];
-        byte kind = KINDS[b & 0xff];
-        if (kind != SPACE && kind != LINE_FEED) {
+        if (!JsonStructure.isSpace(b)) {
           window.start = at;
           return b & 0xff;
         }
         lineStart = b == '\n' || b == '\r';
-        if (kind == LINE_FEED) {
+        if (b == '\n') {
           line++;
         }
         at++;
@@ -131,41 +114,34 @@ final class JsonScanner implements Closeable {
 
   /** Goes on to the end of a value that was too long. */
   void skipRest() throws IOException {
-    boolean open = nesting.depth() > 0 || inString;
     window.start = at;
-    if (open) {
+    if (structure.open() || !structure.ended()) {
       scan(Place.ARRAY, false);
       window.start = at;
     }
   }
 
   private void begin() {
-    nesting.clear();
-    inString = false;
-    escaped = false;
-    valueMayBegin = true;
-    envelopeName = false;
+    structure.begin();
     lineStart = false;
-    ending = Ending.WHOLE;
     window.start = at;
   }
 
   private Ending scan(Place place, boolean hold) throws IOException {
     while (true) {
-      if (inString ? scanString(place) : scanStructure(place)) {
-        return ending;
-      }
-      if (at < window.end) {
-        continue;
+      at = structure.scan(window.bytes, at, window.end, place);
+      line += structure.takeLines();
+      if (structure.ended()) {
+        return structure.ending();
       }
       if (!hold) {
         window.start = at;
-      } else if (at - window.start > limits.maxLength()) {
+      } else if (heldLength() > limits.maxLength()) {
         return Ending.TOO_LONG;
       }
       if (!more()) {
-        // A number at the top needs no bracket to end.
-        return nesting.depth() == 0 && !inString && at > window.start ? ending : Ending.CUT_OFF;
+        // A number needs no bracket to end.
+        return structure.open() || heldLength() == 0 ? Ending.CUT_OFF : structure.ending();
       }
     }
   }
@@ -177,137 +153,9 @@ final class JsonScanner implements Closeable {
     return more;
   }
 
-  /** Scans within a string; true if the value ends. */
-  private boolean scanString(Place place) {
-    byte[] bytes = window.bytes;
-    int end = window.end;
-    int next = at;
-    if (escaped && next < end) {
-      next++;
-      escaped = false;
-    }
-    while (next < end) {
-      byte b = bytes[next++];
-      if (b == '"') {
-        inString = false;
-        at = next;
-        return nesting.depth() == 0;
-      }
-      if (b == '\\') {
-        escaped = next == end;
-        next++;
-      } else if (b == '\n') {
-        if (place == Place.LINES) {
-          at = next - 1;
-          ending = Ending.MALFORMED;
-          return true;
-        }
-        line++;
-      }
-    }
-    at = end;
-    return false;
-  }
-
-  /** Scans outside strings, up to a string or the value's end; true if the value ends. */
-  private boolean scanStructure(Place place) {
-    byte[] bytes = window.bytes;
-    int end = window.end;
-    while (at < end) {
-      byte b = bytes[at++];
-      switch (KINDS[b & 0xff]) {
-        case QUOTE -> {
-          noteName();
-          valueMayBegin = false;
-          inString = true;
-          return false;
-        }
-        case OPEN -> {
-          if (open(b, place)) {
-            return true;
-          }
-        }
-        case CLOSE -> {
-          if (close(b, place)) {
-            return true;
-          }
-        }
-        case COMMA -> {
-          if (endsScalar()) {
-            return true;
-          }
-          valueMayBegin = nesting.inArray();
-        }
-        case COLON -> valueMayBegin = true;
-        case LINE_FEED -> {
-          if (endsScalar()) {
-            return true;
-          }
-          line++;
-        }
-        case SPACE -> {
-          if (endsScalar()) {
-            return true;
-          }
-        }
-        default -> valueMayBegin = false;
-      }
-    }
-    return false;
-  }
-
-  /** What follows a number or a word at the top ends it, and does not belong to it. */
-  private boolean endsScalar() {
-    if (nesting.depth() == 0) {
-      at--;
-      return true;
-    }
-    return false;
-  }
-
-  private boolean open(byte bracket, Place place) {
-    if (!valueMayBegin) {
-      ending = Ending.MALFORMED;
-      if (place == Place.LINES || nesting.depth() == 0) {
-        at--;
-        return true;
-      }
-    }
-    nesting.open(bracket == '[');
-    if (nesting.tooDeep() && ending == Ending.WHOLE) {
-      ending = Ending.TOO_DEEP;
-    }
-    valueMayBegin = bracket == '[';
-    return false;
-  }
-
-  private boolean close(byte bracket, Place place) {
-    if (endsScalar()) {
-      return true;
-    }
-    if (!nesting.closes(bracket == ']')) {
-      ending = Ending.MALFORMED;
-    }
-    nesting.close(bracket == ']');
-    valueMayBegin = false;
-    return nesting.depth() == 0 || place == Place.LINES && ending == Ending.MALFORMED;
-  }
-
-  /** Sees whether an object's member is one that only EventBridge events have. */
-  private void noteName() {
-    if (nesting.depth() == 1 && !nesting.inArray()) {
-      int length = EventBridgeEvent.DETAIL_TYPE_BYTES.length;
-      envelopeName |=
-          at + length > window.end
-              || window.bytes[at] == 'd'
-                  && Arrays.equals(
-                      window.bytes, at, at + length, EventBridgeEvent.DETAIL_TYPE_BYTES, 0, length);
-    }
-  }
-
   /** Whether the value that was scanned last may be an EventBridge event. */
   boolean mayBeEvent() {
-    return envelopeName;
+    return structure.mayBeEvent();
   }
 
   /** The value that is held, as it lies there. */
@@ -398,21 +246,5 @@ final class JsonScanner implements Closeable {
   @Override
   public void close() throws IOException {
     window.close();
-  }
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[256];
-    kinds[' '] = SPACE;
-    kinds['\t'] = SPACE;
-    kinds['\r'] = SPACE;
-    kinds['\n'] = LINE_FEED;
-    kinds['"'] = QUOTE;
-    kinds['{'] = OPEN;
-    kinds['['] = OPEN;
-    kinds['}'] = CLOSE;
-    kinds[']'] = CLOSE;
-    kinds[','] = COMMA;
-    kinds[':'] = COLON;
-    return kinds;
   }
 }

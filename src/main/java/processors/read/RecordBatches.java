@@ -15,12 +15,14 @@ import processors.record.RecordRange;
 
 /**
  * The records of one object that its reference asks for, cut into batches, the same cut at every
- * delivery. For Camel's streaming Splitter, which takes an {@link Iterator} and closes it.
+ * delivery.
  *
  * <p>If reading fails, the records before that come as one more batch; the next {@link #hasNext()}
  * and {@link #next()} then throw {@link UncheckedIOException} with the cause, an {@link
- * processors.read.unpack.ObjectDefect} or another {@link IOException}. The Splitter hands that to
- * the exchange, which must fail: an object that was not read to its end is not done.
+ * processors.read.unpack.ObjectDefect} or another {@link IOException}. Camel's streaming Splitter
+ * asks {@link #hasNext()} before it processes the batch that it has just taken, and drops that
+ * batch when it throws: who hands batches to it ends them there, and fails the exchange after the
+ * split.
  *
  * <p>Used by one thread at a time.
  */

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The fields of one object of a document, in the order in which they were set. A map like any
@@ -132,7 +133,27 @@ public final class FieldMap extends AbstractMap<String, Object> {
       public int size() {
         return FieldMap.this.size();
       }
+
+      @Override
+      public boolean removeIf(Predicate<? super Map.Entry<String, Object>> unwanted) {
+        return FieldMap.this.removeIf(unwanted);
+      }
     };
+  }
+
+  /** In one pass, whereas each field removed by itself moves all that follow. */
+  private boolean removeIf(Predicate<? super Map.Entry<String, Object>> unwanted) {
+    FieldNames keptNames = new FieldNames(names.size());
+    Object[] keptValues = new Object[names.size()];
+    for (int i = 0; i < names.size(); i++) {
+      if (!unwanted.test(new Field(i))) {
+        keptValues[keptNames.add(names.at(i))] = values[i];
+      }
+    }
+    boolean removed = keptNames.size() < names.size();
+    names = keptNames;
+    values = keptValues;
+    return removed;
   }
 
   private int find(Object name) {

@@ -62,7 +62,7 @@ public final class FieldPath {
   }
 
   /** The path's first name. */
-  String first() {
+  public String first() {
     return names[0];
   }
 

@@ -49,7 +49,7 @@ public final class Extract implements DocumentStep {
 
   /** Field mappings whose sources are the pattern's groups; without them each group is a field. */
   public void setFields(String lines) {
-    mapper = new FieldMapper(new FieldMappingText("Extract").parse(lines));
+    mapper = new FieldMapper(FieldMappingText.parse(lines));
   }
 
   @Override

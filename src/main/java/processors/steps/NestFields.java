@@ -1,6 +1,7 @@
 package processors.steps;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import processors.normalize.DocumentStep;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -22,11 +23,19 @@ public final class NestFields implements DocumentStep {
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
     String start = prefix + "_";
-    for (String name : List.copyOf(document.fields().keySet())) {
-      if (name.startsWith(start) && name.length() > start.length()) {
-        Object value = document.fields().remove(name);
-        document.put(FieldPath.under(prefix, name.substring(start.length())), value);
-      }
-    }
+    Map<String, Object> nested = new LinkedHashMap<>();
+    document
+        .fields()
+        .entrySet()
+        .removeIf(
+            field -> {
+              String name = field.getKey();
+              boolean moves = name.startsWith(start) && name.length() > start.length();
+              if (moves) {
+                nested.put(name.substring(start.length()), field.getValue());
+              }
+              return moves;
+            });
+    nested.forEach((name, value) -> document.put(FieldPath.under(prefix, name), value));
   }
 }

@@ -21,15 +21,23 @@ record LinuxMessage(String action, String user, String sourceIp, String sourcePo
       "(?P<ip>\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%\\w+)?)";
   private static final String PORT = "(\\s+port\\s+(?P<port>\\d+))";
 
+  private static final String REPEATED = "^(message repeated \\d+ times: \\[ )?";
+
+  /**
+   * Whoever knocks chooses the user's name, also one with spaces and addresses in it. So what the
+   * name may hold is greedy, for the last address is sshd's, and words of success count at the
+   * beginning only.
+   */
   private static final List<LinearPattern> SSHD =
       compile(
-          "(?P<action>Accepted|Failed)\\s+\\S+\\s+for\\s+(invalid user )?(?P<user>\\S+)\\s+from\\s+"
+          REPEATED
+              + "(?P<action>Accepted|Failed)\\s+\\S+\\s+for\\s+(invalid user )?(?P<user>.*)\\s+from\\s+"
               + IP
               + PORT
               + "?",
-          "(?P<action>[Ii]nvalid user) (?P<user>\\S*) from " + IP + PORT + "?",
-          "(?P<action>[Ii]nvalid user) (?P<user>\\S+) " + IP + PORT,
-          "^User (?P<user>\\S+) from " + IP + " (?P<action>not allowed)",
+          REPEATED + "(?P<action>[Ii]nvalid user) (?P<user>.*) from " + IP + PORT + "?",
+          "(?P<action>[Ii]nvalid user) (?P<user>.+) " + IP + PORT,
+          "^User (?P<user>.+) from " + IP + " (?P<action>not allowed)",
           "(?P<action>Accepted|Failed|failure|Invalid user|invalid user)\\s.*?"
               + "((publickey|password|none) for )?(invalid user )?(?P<user>\\S+)(\\s+from.*?"
               + IP
@@ -37,13 +45,13 @@ record LinuxMessage(String action, String user, String sourceIp, String sourcePo
               + PORT
               + "?",
           "^(?P<action>Disconnected|Received disconnect) from "
-              + "((authenticating |invalid )?user (?P<user>\\S+) )?(?P<ip>[^ ]*)"
+              + "((authenticating |invalid )?user (?P<user>.+) )?(?P<ip>[^ ]*)"
               + PORT,
           "^(?P<action>error): AuthorizedKeysCommand \\S+ (?P<user>\\S+) (SHA|RSA)",
           "^pam_unix\\S+: (?P<action>session closed) for user (?P<user>\\S+)",
           "^pam_unix\\S+: (?P<action>session opened) for user (?P<user>[^\\s(]+)",
           "^(?P<action>Connection (reset|closed))\\s+by\\s+"
-              + "((authenticating |invalid )?user (?P<user>\\S+) )?"
+              + "((authenticating |invalid )?user (?P<user>.+) )?"
               + IP
               + PORT,
           "^fatal: (?P<action>Timeout before authentication) for " + IP + PORT,

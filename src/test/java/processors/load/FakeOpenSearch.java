@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A stand-in for OpenSearch that gives the answers it was told, one a request, and then takes every
@@ -202,10 +204,24 @@ public final class FakeOpenSearch implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Response response) throws IOException {
-    byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+    byte[] plain = response.body().getBytes(StandardCharsets.UTF_8);
+    boolean gzip =
+        plain.length > 0 && "gzip".equals(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+    byte[] bytes = gzip ? compress(plain) : plain;
+    if (gzip) {
+      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+    }
     exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
     exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
+  }
+
+  private static byte[] compress(byte[] plain) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(plain);
+    }
+    return out.toByteArray();
   }
 
   private static List<Item> items(byte[] body, boolean gzip) throws IOException {

@@ -3,6 +3,7 @@ package processors.read;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import processors.read.parquet.ParquetFormat;
 
 /** The formats and envelopes, found by name. Immutable. */
 public final class RecordFormats {
@@ -24,7 +25,8 @@ public final class RecordFormats {
             "text", TextFormat::of,
             "multiline", MultilineFormat::of,
             "json", JsonFormat::of,
-            "csv", CsvFormat::of),
+            "csv", CsvFormat::of,
+            "parquet", settings -> new ParquetFormat()),
         Map.of("cloudwatch", CloudWatchFormat::of));
   }
 

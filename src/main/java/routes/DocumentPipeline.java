@@ -1,8 +1,9 @@
 package routes;
 
+import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
@@ -21,6 +22,16 @@ public final class DocumentPipeline implements AutoCloseable {
       "**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,**/dead-letters.camel.yaml,"
           + "**/error-handling.camel.yaml";
 
+  /** What the service has and this has not. */
+  private static final Map<String, String> WITHOUT_SERVERS =
+      Map.of(
+          "camel.main.name", "siem-documents",
+          "camel.main.routes-exclude-pattern", SERVER_ROUTES,
+          "camel.main.jmx-enabled", "false",
+          "camel.main.startup-summary-level", "off",
+          "camel.management.enabled", "false",
+          "camel.metrics.enabled", "false");
+
   private final Main main;
   private final LogTypes logTypes;
   private final ProducerTemplate template;
@@ -31,26 +42,34 @@ public final class DocumentPipeline implements AutoCloseable {
     this.template = main.getCamelContext().createProducerTemplate();
   }
 
+  /** Starts the routes of all log types with their settings as they are. */
+  public static DocumentPipeline start() {
+    return start(new Properties());
+  }
+
   /**
    * Starts the routes of all log types.
    *
+   * @param settings settings of log types that win over application.properties
    * @throws processors.normalize.ConfigurationError if a log type is wrong
    */
-  public static DocumentPipeline start() {
+  public static DocumentPipeline start(Properties settings) {
     Main main = new Main();
-    main.setDefaultPropertyPlaceholderLocation("false");
+    Properties overrides = new Properties();
+    overrides.putAll(WITHOUT_SERVERS);
+    overrides.putAll(settings);
+    main.setOverrideProperties(overrides);
     MainConfigurationProperties configuration = main.configure();
-    configuration.setName("siem-documents");
-    configuration.setRoutesIncludePattern("classpath:routes/*.camel.yaml");
-    configuration.setRoutesExcludePattern(SERVER_ROUTES);
-    configuration.setJmxEnabled(false);
-    configuration.setStreamCachingEnabled(false);
-    configuration.setStartupSummaryLevel(StartupSummaryLevel.Off);
     configuration.addRoutesBuilder(new EndOfPipeline());
+    configuration.addConfiguration(new UserLogTypes(configuration));
     DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD);
     beans.bindTo(main::bind);
     main.addMainListener(new LogTypesLoader(beans.logTypes()));
-    main.start();
+    try {
+      main.start();
+    } catch (RuntimeException e) {
+      throw new RouteFiles(main).explain(e);
+    }
     return new DocumentPipeline(main, beans.logTypes());
   }
 

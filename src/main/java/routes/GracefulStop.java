@@ -1,7 +1,8 @@
 package routes;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.LifecycleStrategySupport;
@@ -24,8 +25,8 @@ final class GracefulStop extends LifecycleStrategySupport {
   @Override
   public void onContextStopping(CamelContext context) {
     inFlight.stopping();
-    ScheduledExecutorService timer =
-        context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "stop-patience");
-    timer.schedule(inFlight::giveBack, patience.toMillis(), TimeUnit.MILLISECONDS);
+    // Not a thread pool of Camel's: it would wait for the timer to run out before it ends.
+    Executor later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    later.execute(inFlight::giveBack);
   }
 }

@@ -1,5 +1,6 @@
 package routes;
 
+import java.util.Set;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
 import processors.normalize.LogTypeDefinition;
@@ -23,6 +24,9 @@ final class LogTypesLoader extends MainListenerSupport {
    */
   @Override
   public void afterConfigure(BaseMainSupport main) {
-    logTypes.replaceWith(main.getCamelContext().getRegistry().findByType(LogTypeDefinition.class));
+    Set<LogTypeDefinition> definitions =
+        main.getCamelContext().getRegistry().findByType(LogTypeDefinition.class);
+    new LogTypeOverrides(main.getCamelContext()).applyTo(definitions);
+    logTypes.replaceWith(definitions);
   }
 }

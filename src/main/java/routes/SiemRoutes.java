@@ -24,6 +24,7 @@ public final class SiemRoutes {
     DocumentBeans documents = new DocumentBeans(RecordLimits.STANDARD);
     documents.bindTo(main::bind);
     main.addMainListener(new LogTypesLoader(documents.logTypes()));
+    main.configure().addConfiguration(new UserLogTypes(main.configure()));
     main.configure()
         .addConfiguration(
             new ServiceConfiguration(

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,18 +18,24 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Clients of the embedded stack: the AWS SDK with its default settings, and plain HTTP for
  * OpenSearch.
  */
-final class StackClients implements AutoCloseable {
+public final class StackClients implements AutoCloseable {
   private final StackAddresses addresses;
   private final HttpClient http = HttpClient.newHttpClient();
   private final S3Client s3;
   private final SqsClient sqs;
 
-  StackClients(StackAddresses addresses, String region) {
+  /**
+   * Clients of a stack.
+   *
+   * @param region the region that the stack speaks of
+   */
+  public StackClients(StackAddresses addresses, String region) {
     this.addresses = addresses;
     StaticCredentialsProvider credentials =
         StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
@@ -47,11 +54,22 @@ final class StackClients implements AutoCloseable {
   }
 
   /** Puts an object and gives its entity tag. */
-  String put(String bucket, String key, String content) {
-    return s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(content)).eTag();
+  public String put(String bucket, String key, String content) {
+    return put(bucket, key, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  void putInParts(String bucket, String key, String... parts) {
+  /** Puts an object and gives its entity tag. */
+  public String put(String bucket, String key, byte[] content) {
+    return s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(content)).eTag();
+  }
+
+  /** Puts what a file holds. */
+  public void put(String bucket, String key, Path content) {
+    s3.putObject(put -> put.bucket(bucket).key(key), content);
+  }
+
+  /** Puts an object in several parts. */
+  public void putInParts(String bucket, String key, String... parts) {
     String upload = s3.createMultipartUpload(of -> of.bucket(bucket).key(key)).uploadId();
     List<CompletedPart> done =
         IntStream.rangeClosed(1, parts.length)
@@ -78,15 +96,18 @@ final class StackClients implements AutoCloseable {
                 .multipartUpload(complete -> complete.parts(done)));
   }
 
-  String get(String bucket, String key) {
+  /** Gets an object's text. */
+  public String get(String bucket, String key) {
     return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
   }
 
-  void send(URI queue, String body) {
+  /** Sends a message. */
+  public void send(URI queue, String body) {
     sqs.sendMessage(message -> message.queueUrl(queue.toString()).messageBody(body));
   }
 
-  List<Message> receive(URI queue, Duration wait) {
+  /** Receives up to ten messages. */
+  public List<Message> receive(URI queue, Duration wait) {
     return sqs.receiveMessage(
             of ->
                 of.queueUrl(queue.toString())
@@ -95,12 +116,34 @@ final class StackClients implements AutoCloseable {
         .messages();
   }
 
-  void delete(URI queue, Message message) {
+  /** Deletes a message that was received. */
+  public void delete(URI queue, Message message) {
     sqs.deleteMessage(of -> of.queueUrl(queue.toString()).receiptHandle(message.receiptHandle()));
   }
 
+  /** Deletes all messages of a queue. */
+  public void purge(URI queue) {
+    sqs.purgeQueue(of -> of.queueUrl(queue.toString()));
+  }
+
+  /** How many messages a queue holds, those being worked on included. */
+  public long messages(URI queue) {
+    return sqs
+        .getQueueAttributes(
+            of ->
+                of.queueUrl(queue.toString())
+                    .attributeNames(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+        .attributes()
+        .values()
+        .stream()
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
   /** Asks OpenSearch and gives the answer's body, or "" when the answer is not a success. */
-  String openSearch(String method, String path, String body) throws IOException {
+  public String openSearch(String method, String path, String body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(addresses.openSearch().resolve(path))
             .header("Content-Type", "application/json")

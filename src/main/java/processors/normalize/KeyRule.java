@@ -34,7 +34,10 @@ record KeyRule(
     if (!groups.contains("year") || !TIME_PARTS.containsAll(groups)) {
       throw new IllegalArgumentException(
           "expected the group year and any of month, day, hour, minute, second and microsecond, got "
-              + groups);
+              + groups
+              + " in '"
+              + pattern.regex()
+              + "'");
     }
     return pattern;
   }

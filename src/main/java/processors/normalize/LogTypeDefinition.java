@@ -42,6 +42,11 @@ public final class LogTypeDefinition {
   String threatDomains = "";
   String userAgent = "";
 
+  /** The name that was set. */
+  public String name() {
+    return name;
+  }
+
   /** The log type's name: its route's, its documents' {@code @log_type} and its metrics'. */
   public void setName(String text) {
     name = text;

@@ -35,7 +35,9 @@ final class LuceneTerm {
     return i;
   }
 
-  /** The bytes of a character; for half a surrogate pair Lucene writes U+FFFD, which takes three. */
+  /**
+   * The bytes of a character; for half a surrogate pair Lucene writes U+FFFD, which takes three.
+   */
   private static int bytes(int character) {
     if (character < 0x80) {
       return 1;

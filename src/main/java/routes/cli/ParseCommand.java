@@ -5,11 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +43,12 @@ import routes.DocumentPipeline;
 final class ParseCommand implements Callable<Integer> {
 
   @Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "-D",
+      paramLabel = "setting=value",
+      description = "Sets one setting, such as -Dsiem.log-types.directory=my-log-types")
+  private Map<String, String> settings = Map.of();
 
   @ArgGroup(multiplicity = "1")
   private What what;
@@ -89,23 +96,30 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectReader reader =
         new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
-    try (DocumentPipeline pipeline = DocumentPipeline.start()) {
+    try (DocumentPipeline pipeline = DocumentPipeline.start(overrides())) {
       return what.file != null
           ? parseFile(pipeline, reader, what.file)
           : parseCases(pipeline, reader, what.cases);
     }
   }
 
+  private Properties overrides() {
+    Properties overrides = new Properties();
+    overrides.putAll(settings);
+    return overrides;
+  }
+
   private int parseFile(DocumentPipeline pipeline, ObjectReader reader, OneFile file)
       throws IOException {
     ObjectReference object = ObjectReference.of(file.bucket, file.key);
     LocalObject local = new LocalObject(pipeline, reader, Clock.systemUTC());
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path));
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
-        DocumentLines lines = new DocumentLines(out)) {
-      ParsedObject parsed = local.parse(object, bytes, lines);
-      return report(parsed, lines);
+    DocumentLines lines = new DocumentLines(new FileOutputStream(FileDescriptor.out));
+    ParsedObject parsed;
+    try (lines;
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path))) {
+      parsed = local.parse(object, bytes, lines);
     }
+    return report(parsed, lines);
   }
 
   private int report(ParsedObject parsed, DocumentLines lines) {

@@ -3,8 +3,10 @@ package routes.cli;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.apache.camel.main.Main;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import routes.RouteFiles;
 import routes.SiemRoutes;
 
 /** {@code siem run}: the service. */
@@ -26,14 +28,18 @@ final class RunCommand implements Callable<Integer> {
   private Map<String, String> settings = Map.of();
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     Properties overrides = new Properties();
     overrides.putAll(settings);
-    return exitCode(SiemRoutes.create(overrides));
+    return run(SiemRoutes.create(overrides));
   }
 
-  private static int exitCode(org.apache.camel.main.Main main) throws Exception {
-    main.run();
+  private static int run(Main main) {
+    try {
+      main.run();
+    } catch (Exception e) {
+      throw new RouteFiles(main).explain(e);
+    }
     return main.getExitCode();
   }
 }

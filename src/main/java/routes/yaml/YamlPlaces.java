@@ -170,7 +170,7 @@ public final class YamlPlaces {
 
   private static boolean says(Optional<MappingNode> mapping, String key, String value) {
     return mapping.flatMap(node -> value(node, key)).map(YamlPlaces::text).stream()
-        .anyMatch(value::equals);
+        .anyMatch(text -> text.equals(value));
   }
 
   private static Optional<Node> value(MappingNode mapping, String key) {

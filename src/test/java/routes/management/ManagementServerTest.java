@@ -3,6 +3,8 @@ package routes.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -80,6 +82,18 @@ class ManagementServerTest {
         .contains("jvm_gc_memory_allocated_bytes_total")
         .contains("jvm_threads_live_threads")
         .contains("process_cpu_usage");
+  }
+
+  @Test
+  void theMetersOfStagesAreAsTheDocumentDescribesThem() throws IOException {
+    SimpleMeterRegistry stages = new SimpleMeterRegistry();
+    service.meters().getMeters().stream()
+        .map(Meter::getId)
+        .filter(id -> id.getName().equals("siem.stage"))
+        .forEach(id -> stages.timer(id.getName(), id.getTags()));
+
+    assertThat(stages.getMeters()).isNotEmpty();
+    assertThat(new MetersTable().notDescribed(stages)).isEmpty();
   }
 
   @Test
@@ -268,9 +282,9 @@ class ManagementServerTest {
   @Test
   void filesOutsideTheConsoleAreNotServed() throws IOException {
     assertThat(service.get("/hawtio/../application.properties").body())
-        .doesNotContain("camel.management");
+        .doesNotContain("siem.management");
     assertThat(service.get("/hawtio/%2e%2e/application.properties").body())
-        .doesNotContain("camel.management");
+        .doesNotContain("siem.management");
   }
 
   private static String stop(String route) {

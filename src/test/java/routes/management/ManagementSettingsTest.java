@@ -42,7 +42,7 @@ class ManagementSettingsTest {
         new RunningService(
             "no-such-console",
             Map.of(
-                "camel.management.host", "0.0.0.0",
+                "siem.management.host", "0.0.0.0",
                 "siem.management.hosts", "siem.example, localhost"))) {
       assertThat(service.get("/observe/health", "Host: siem.example").status()).isEqualTo(200);
       assertThat(service.get("/observe/health", "Host: attacker.example").status()).isEqualTo(403);

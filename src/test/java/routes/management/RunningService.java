@@ -26,7 +26,7 @@ final class RunningService implements AutoCloseable {
     management = new ManagementConfiguration(new HawtioConsole(console));
     management.configure(main);
     Properties overriding = new Properties();
-    overriding.put("camel.management.port", "0");
+    overriding.put("siem.management.port", "0");
     overriding.put("camel.main.routes-include-pattern", "classpath:no-routes/*.yaml");
     overriding.put("camel.main.name", "management-test-" + System.nanoTime());
     overriding.putAll(settings);

@@ -1,0 +1,73 @@
+package routes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+import org.apache.camel.spi.PackageScanResourceResolver;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import processors.normalize.ConfigurationError;
+import routes.yaml.StartFailure;
+import routes.yaml.YamlPlaces;
+
+/** The YAML files that an application's routes come from. */
+public final class RouteFiles {
+
+  private final Main main;
+
+  /**
+   * @param main the application; its {@code routesIncludePattern} names the files
+   */
+  public RouteFiles(Main main) {
+    this.main = main;
+  }
+
+  /**
+   * What to tell of an application that does not start: the file, the place and what is expected,
+   * if one of the files is at fault, else the failure itself.
+   */
+  public RuntimeException explain(Exception failure) {
+    try {
+      return new StartFailure(YamlPlaces.of(resources()))
+          .explain(failure)
+          .map(RuntimeException.class::cast)
+          .orElseGet(() -> unexplained(failure));
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return unexplained(failure);
+    }
+  }
+
+  private List<Resource> resources() {
+    CamelContext context = main.getCamelContext();
+    if (context == null) {
+      return List.of();
+    }
+    PackageScanResourceResolver resolver = PluginHelper.getPackageScanResourceResolver(context);
+    List<Resource> found = new ArrayList<>();
+    for (String pattern : main.configure().getRoutesIncludePattern().split(",")) {
+      found.addAll(find(resolver, pattern.strip()));
+    }
+    return found;
+  }
+
+  private static List<Resource> find(PackageScanResourceResolver resolver, String pattern) {
+    try {
+      return List.copyOf(resolver.findResources(pattern));
+    } catch (Exception e) {
+      throw new ConfigurationError("the route files " + pattern + " cannot be listed", e);
+    }
+  }
+
+  private static RuntimeException unexplained(Exception failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      return unchecked;
+    }
+    return failure instanceof IOException io
+        ? new UncheckedIOException(io)
+        : new IllegalStateException(failure.getMessage(), failure);
+  }
+}

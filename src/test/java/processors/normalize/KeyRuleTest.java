@@ -1,0 +1,62 @@
+package processors.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import processors.pattern.LinearPattern;
+
+class KeyRuleTest {
+
+  private static final LinearPattern WANTED = LinearPattern.compile("app/");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (?P<year>\\d{4})-(?P<month>\\d\\d)-(?P<day>\\d\\d)T(?P<hour>\\d\\d)(?P<minute>\\d\\d)(?P<second>\\d\\d)\\.(?P<microsecond>\\d+) | app/2026-01-10T235959.000123.log | 2026-01-10T23:59:59.000123Z
+          (?P<year>\\d{4})/(?P<month>\\d\\d)/(?P<day>\\d\\d)    | app/2024/02/29/x     | 2024-02-29T00:00:00Z
+          (?P<year>\\d{4})                                      | app/2026             | 2026-01-01T00:00:00Z
+          (?P<year>\\d{4})(-(?P<month>\\d\\d))?                 | app/2026             | 2026-01-01T00:00:00Z
+          """)
+  void findsTheTimeInAKey(String pattern, String key, Instant expected) {
+    assertThat(rule(pattern).fileTime(key)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          (?P<year>\\d{4})                     | app/a            | expected a time in the key as fileTimestamp says
+          (?P<year>\\d{4})-(?P<month>\\d\\d)   | app/2026-13      | expected a time in the key
+          (?P<year>\\d*)-                      | app/-            | expected a number for year in the key, got ''
+          a(?P<year>\\d{4})?                   | app/             | expected a time in the key
+          (?P<year>\\d+)                       | app/99999999999  | expected a number for year in the key
+          """)
+  void aKeyWithoutATimeIsRefused(String pattern, String key, String expected) {
+    assertThatThrownBy(() -> rule(pattern).fileTime(key))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(expected);
+  }
+
+  @Test
+  void saysWhyAKeyIsLeftAlone() {
+    KeyRule rule =
+        new KeyRule(WANTED, Optional.of(LinearPattern.compile("Digest|/$")), Optional.empty());
+
+    assertThat(rule.matches("x/app/y")).isTrue();
+    assertThat(rule.ignoredBecause("app/Digest/x")).contains("s3KeyIgnored matches: Digest|/$");
+    assertThat(rule.ignoredBecause("app/x")).isEmpty();
+    assertThat(rule.fileTime("app/x")).isEmpty();
+  }
+
+  private static KeyRule rule(String fileTime) {
+    return new KeyRule(WANTED, Optional.empty(), Optional.of(LinearPattern.compile(fileTime)));
+  }
+}

@@ -51,7 +51,12 @@ final class CaseRunner {
     ObjectNode result = JSON.createObjectNode();
     try (OutputStream target = Files.newOutputStream(out.resolve("actual.ndjson"));
         DocumentLines lines = new DocumentLines(target)) {
-      ParsedObject parsed = local.parse(golden.object(), golden.bytes(), lines);
+      ParsedObject parsed =
+          local.parse(
+              golden.object(),
+              golden.bytes(),
+              type -> golden.rows() ? new RowsFormat() : type.format(),
+              lines);
       result.put("logtype", parsed.logType());
       result.put("ignored", parsed.ignored().orElse(null));
       result.put("defect", parsed.defect().orElse(null));

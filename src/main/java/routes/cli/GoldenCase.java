@@ -20,8 +20,9 @@ import processors.record.ObjectReference;
  *
  * @param object its address
  * @param content its bytes as they lie in S3
+ * @param rows whether the content is JSON lines that stand for the rows of a Parquet file
  */
-record GoldenCase(ObjectReference object, byte[] content) {
+record GoldenCase(ObjectReference object, byte[] content, boolean rows) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +37,8 @@ record GoldenCase(ObjectReference object, byte[] content) {
             description.path("key").asText(),
             packed.length,
             processors.record.RecordRange.ALL),
-        packed);
+        packed,
+        description.path("rows").asBoolean());
   }
 
   InputStream bytes() {

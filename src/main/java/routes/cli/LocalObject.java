@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import processors.normalize.LogType;
 import processors.object.DecideLogType;
 import processors.object.IgnoredObjects;
 import processors.object.UnusableObjectException;
 import processors.read.ObjectReader;
 import processors.read.RecordBatches;
+import processors.read.RecordFormat;
 import processors.read.unpack.ObjectDefect;
 import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
@@ -48,7 +51,7 @@ final class LocalObject {
   }
 
   /**
-   * Makes documents of an object.
+   * Makes documents of an object, in the format of its log type.
    *
    * @param object its address, which decides what it is
    * @param bytes its content as it lies in S3
@@ -57,6 +60,20 @@ final class LocalObject {
    * @throws IOException if the bytes cannot be read
    */
   ParsedObject parse(ObjectReference object, InputStream bytes, Consumer<BatchEntry> entries)
+      throws IOException {
+    return parse(object, bytes, LogType::format, entries);
+  }
+
+  /**
+   * Makes documents of an object whose format is not for its log type alone to say.
+   *
+   * @param format chooses the format
+   */
+  ParsedObject parse(
+      ObjectReference object,
+      InputStream bytes,
+      Function<LogType, RecordFormat> format,
+      Consumer<BatchEntry> entries)
       throws IOException {
     DecideLogType.Decision decision;
     try {
@@ -68,15 +85,18 @@ final class LocalObject {
       return ParsedObject.ignored(
           ignore.logType(), ignore.reason().label() + ": " + ignore.detail());
     }
-    return read((DecideLogType.Decision.Read) decision, bytes, entries);
+    return read((DecideLogType.Decision.Read) decision, bytes, format, entries);
   }
 
   private ParsedObject read(
-      DecideLogType.Decision.Read decision, InputStream bytes, Consumer<BatchEntry> entries)
+      DecideLogType.Decision.Read decision,
+      InputStream bytes,
+      Function<LogType, RecordFormat> format,
+      Consumer<BatchEntry> entries)
       throws IOException {
     String logType = decision.logType().name();
     try (RecordBatches batches =
-        reader.open(bytes, decision.logType().format(), decision.source(), NOBODY)) {
+        reader.open(bytes, format.apply(decision.logType()), decision.source(), NOBODY)) {
       while (batches.hasNext()) {
         RecordBatch batch = batches.next();
         pipeline.process(batch);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import processors.normalize.ConfigurationError;
 import processors.read.ObjectReader;
 import routes.DocumentPipeline;
 
@@ -23,10 +24,16 @@ final class CaseRunner {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final LocalObject local;
+  private final DocumentPipeline builtIn;
+  private final ObjectReader reader;
 
-  CaseRunner(DocumentPipeline pipeline, ObjectReader reader) {
-    this.local = new LocalObject(pipeline, reader, CASE_CLOCK);
+  /**
+   * @param builtIn the routes of the built-in log types; cases with settings of their own get
+   *     routes of their own
+   */
+  CaseRunner(DocumentPipeline builtIn, ObjectReader reader) {
+    this.builtIn = builtIn;
+    this.reader = reader;
   }
 
   /**
@@ -49,6 +56,24 @@ final class CaseRunner {
   private void run(GoldenCase golden, Path out) throws IOException {
     Files.createDirectories(out);
     ObjectNode result = JSON.createObjectNode();
+    try {
+      if (golden.userIni().isPresent()) {
+        try (MigratedPipeline migrated =
+            MigratedPipeline.start(golden.userIni().get(), builtIn.logTypeSettings())) {
+          run(golden, migrated.pipeline(), out, result);
+        }
+      } else {
+        run(golden, builtIn, out, result);
+      }
+    } catch (ConfigurationError e) {
+      result.put("error", e.getMessage());
+    }
+    JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve("result.json").toFile(), result);
+  }
+
+  private void run(GoldenCase golden, DocumentPipeline pipeline, Path out, ObjectNode result)
+      throws IOException {
+    LocalObject local = new LocalObject(pipeline, reader, CASE_CLOCK);
     try (OutputStream target = Files.newOutputStream(out.resolve("actual.ndjson"));
         DocumentLines lines = new DocumentLines(target)) {
       ParsedObject parsed =
@@ -65,6 +90,5 @@ final class CaseRunner {
       result.put("unparsed", lines.deadLetterCount());
       lines.deadLetters().forEach(result.withArray("deadLetters")::add);
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve("result.json").toFile(), result);
   }
 }

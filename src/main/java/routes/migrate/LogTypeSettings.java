@@ -2,6 +2,7 @@ package routes.migrate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of a log type as a YAML file has them.
@@ -10,6 +11,9 @@ import java.util.Map;
  * @param settings name to value; many-line values with line breaks; what is not set is missing
  */
 public record LogTypeSettings(String name, Map<String, String> settings) {
+
+  /** Settings that a user.ini does not speak of, so that it cannot take them back either. */
+  private static final Set<String> UNKNOWN_TO_REFERENCE = Set.of("name", "priority", "headerLines");
 
   /** Keeps the order of the settings. */
   public LogTypeSettings {
@@ -55,13 +59,15 @@ public record LogTypeSettings(String name, Map<String, String> settings) {
     StringBuilder lines = new StringBuilder();
     settings.forEach(
         (setting, value) -> {
-          if (!value.equals(builtIn.getOrDefault(setting, ""))) {
+          if (!value.strip().equals(builtIn.getOrDefault(setting, "").strip())) {
             lines.append(property(setting, value));
           }
         });
     builtIn.forEach(
         (setting, value) -> {
-          if (!value.isEmpty() && !settings.containsKey(setting)) {
+          if (!value.isEmpty()
+              && !UNKNOWN_TO_REFERENCE.contains(setting)
+              && !settings.containsKey(setting)) {
             lines.append(property(setting, ""));
           }
         });

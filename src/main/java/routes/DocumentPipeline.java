@@ -2,12 +2,14 @@ package routes;
 
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
 import processors.read.RecordLimits;
 import processors.record.RecordBatch;
@@ -82,6 +84,12 @@ public final class DocumentPipeline implements AutoCloseable {
   /** Camel, with the routes as they run. */
   public CamelContext context() {
     return main.getCamelContext();
+  }
+
+  /** The settings of each log type by its name. */
+  public Map<String, Map<String, String>> logTypeSettings() {
+    return main.getCamelContext().getRegistry().findByType(LogTypeDefinition.class).stream()
+        .collect(Collectors.toMap(LogTypeDefinition::name, LogTypeDefinition::settings));
   }
 
   /**

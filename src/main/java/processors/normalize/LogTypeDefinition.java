@@ -1,5 +1,8 @@
 package processors.normalize;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A log type as its YAML file says it: a bean that Camel fills. What it says is checked, and made
  * into a {@link LogType}, before the routes start.
@@ -41,6 +44,45 @@ public final class LogTypeDefinition {
   String threatIps = "";
   String threatDomains = "";
   String userAgent = "";
+
+  /** All settings by their names, as they stand. */
+  public Map<String, String> settings() {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("name", name);
+    said.put("priority", String.valueOf(priority));
+    said.put("s3Key", s3Key);
+    said.put("s3KeyIgnored", s3KeyIgnored);
+    said.put("envelope", envelope);
+    said.put("format", format);
+    said.put("arrayField", arrayField);
+    said.put("headerLines", String.valueOf(headerLines));
+    said.put("delimiter", delimiter);
+    said.put("firstLine", firstLine);
+    said.put("pattern", pattern);
+    said.put("index", index);
+    said.put("indexSuffix", indexSuffix);
+    said.put("indexRotation", indexRotation);
+    said.put("indexTime", indexTime);
+    said.put("indexTimeZone", indexTimeZone);
+    said.put("id", id);
+    said.put("idSuffix", idSuffix);
+    said.put("timestamp", timestamp);
+    said.put("timestampFormat", timestampFormat);
+    said.put("timestampZone", timestampZone);
+    said.put("fileTimestamp", fileTimestamp);
+    said.put("rename", rename);
+    said.put("jsonText", jsonText);
+    said.put("fields", fields);
+    said.put("fieldPrefix", fieldPrefix);
+    said.put("cloudProvider", cloudProvider);
+    said.put("ecsVersion", ecsVersion);
+    said.put("clientIp", clientIp);
+    said.put("geoip", geoip);
+    said.put("threatIps", threatIps);
+    said.put("threatDomains", threatDomains);
+    said.put("userAgent", userAgent);
+    return said;
+  }
 
   /** The name that was set. */
   public String name() {

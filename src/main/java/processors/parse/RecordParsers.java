@@ -5,6 +5,8 @@ import processors.pattern.LinearPattern;
 import processors.read.ReadSettings;
 import processors.read.RecordLimits;
 import processors.record.FieldMap;
+import processors.record.Reason;
+import processors.record.Record;
 
 /** The parsers, found by the name of a format. Immutable. */
 public final class RecordParsers {
@@ -26,13 +28,22 @@ public final class RecordParsers {
    */
   public RecordParserFactory factory(ReadSettings settings, LinearPattern pattern) {
     return switch (settings.format()) {
-      case "text" -> text(pattern);
+      case "text", "multiline" -> text(pattern);
       case "json" -> () -> new JsonRecordParser(strict, lenient);
       case "csv" -> RowParser::new;
+      case "parquet" -> () -> RecordParsers::noRow;
       default ->
           throw new IllegalArgumentException(
-              "unknown format '" + settings.format() + "'; expected one of [csv, json, text]");
+              "unknown format '"
+                  + settings.format()
+                  + "'; expected one of [csv, json, multiline, parquet, text]");
     };
+  }
+
+  /** Rows come with their fields; a record without them did not come from a Parquet file. */
+  private static ParseResult noRow(Record record) {
+    return new ParseResult.Rejected(
+        Reason.UNPARSABLE, "record " + record.number() + ": expected a row of a Parquet file");
   }
 
   private static RecordParserFactory text(LinearPattern pattern) {

@@ -132,6 +132,16 @@ final class LineScanner implements Closeable {
     return Utf8Text.ascii(bytes, first, last);
   }
 
+  /** The line as it is without its end, or the beginning of one that is too long. */
+  String text() {
+    if (beginning != null) {
+      return beginning;
+    }
+    return ends.ascii()
+        ? Utf8Text.ascii(window.bytes, from, to)
+        : Utf8Text.decode(window.bytes, from, to);
+  }
+
   /** Why the stream ended early, or null if it did not. */
   ObjectDefect defect() {
     return window.defect();

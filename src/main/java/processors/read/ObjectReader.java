@@ -3,6 +3,8 @@ package processors.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import processors.read.parquet.ParquetFormat;
+import processors.read.unpack.PeekedContent;
 import processors.read.unpack.UnpackLimits;
 import processors.read.unpack.Unpacker;
 import processors.record.Acknowledgement;
@@ -10,6 +12,9 @@ import processors.record.ObjectSource;
 
 /** From an object's bytes to batches of its records, as a stream. Thread-safe. */
 public final class ObjectReader {
+
+  /** Parquet tells by itself what it is, so any log type's objects may be Parquet. */
+  private static final RecordFormat PARQUET = new ParquetFormat();
 
   private final Unpacker unpacker;
   private final RecordLimits recordLimits;
@@ -38,7 +43,9 @@ public final class ObjectReader {
   public RecordBatches open(
       InputStream object, RecordFormat format, ObjectSource source, Acknowledgement acknowledgement)
       throws IOException {
-    RecordReader reader = format.open(unpacker.unpack(object), recordLimits);
+    PeekedContent content = PeekedContent.of(unpacker.unpack(object));
+    RecordFormat found = content.isParquet() ? PARQUET : format;
+    RecordReader reader = found.open(content.stream(), recordLimits);
     return new RecordBatches(reader, source, acknowledgement, batchLimits);
   }
 }

@@ -3,6 +3,7 @@ package processors.read;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import processors.read.parquet.ParquetFormat;
 
 /** The formats and envelopes, found by name. Immutable. */
 public final class RecordFormats {
@@ -20,7 +21,12 @@ public final class RecordFormats {
   /** All formats and envelopes of this program. */
   public static RecordFormats standard() {
     return new RecordFormats(
-        Map.of("text", TextFormat::of, "json", JsonFormat::of, "csv", CsvFormat::of),
+        Map.of(
+            "text", TextFormat::of,
+            "multiline", MultilineFormat::of,
+            "json", JsonFormat::of,
+            "csv", CsvFormat::of,
+            "parquet", settings -> new ParquetFormat()),
         Map.of("cloudwatch", CloudWatchFormat::of));
   }
 

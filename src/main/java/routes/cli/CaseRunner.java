@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import processors.normalize.ConfigurationError;
 import processors.read.ObjectReader;
 import routes.DocumentPipeline;
 
 /** Makes documents of a tree of golden cases and writes them beside one another for comparison. */
-final class CaseRunner {
+public final class CaseRunner {
 
   /** The time at which the expected documents of the cases were made. */
   private static final Clock CASE_CLOCK =
@@ -23,10 +24,16 @@ final class CaseRunner {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final LocalObject local;
+  private final DocumentPipeline builtIn;
+  private final ObjectReader reader;
 
-  CaseRunner(DocumentPipeline pipeline, ObjectReader reader) {
-    this.local = new LocalObject(pipeline, reader, CASE_CLOCK);
+  /**
+   * @param builtIn the routes of the built-in log types; cases with settings of their own get
+   *     routes of their own
+   */
+  public CaseRunner(DocumentPipeline builtIn, ObjectReader reader) {
+    this.builtIn = builtIn;
+    this.reader = reader;
   }
 
   /**
@@ -34,7 +41,7 @@ final class CaseRunner {
    *
    * @return how many there were
    */
-  int run(Path cases, Path out) throws IOException {
+  public int run(Path cases, Path out) throws IOException {
     List<Path> directories;
     try (Stream<Path> files = Files.walk(cases)) {
       directories =
@@ -49,6 +56,24 @@ final class CaseRunner {
   private void run(GoldenCase golden, Path out) throws IOException {
     Files.createDirectories(out);
     ObjectNode result = JSON.createObjectNode();
+    try {
+      if (golden.userIni().isPresent()) {
+        try (MigratedPipeline migrated =
+            MigratedPipeline.start(golden.userIni().get(), builtIn.logTypeSettings())) {
+          run(golden, migrated.pipeline(), out, result);
+        }
+      } else {
+        run(golden, builtIn, out, result);
+      }
+    } catch (ConfigurationError e) {
+      result.put("error", e.getMessage());
+    }
+    JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve("result.json").toFile(), result);
+  }
+
+  private void run(GoldenCase golden, DocumentPipeline pipeline, Path out, ObjectNode result)
+      throws IOException {
+    LocalObject local = new LocalObject(pipeline, reader, CASE_CLOCK);
     try (OutputStream target = Files.newOutputStream(out.resolve("actual.ndjson"));
         DocumentLines lines = new DocumentLines(target)) {
       ParsedObject parsed =
@@ -65,6 +90,5 @@ final class CaseRunner {
       result.put("unparsed", lines.deadLetterCount());
       lines.deadLetters().forEach(result.withArray("deadLetters")::add);
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve("result.json").toFile(), result);
   }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,8 +22,9 @@ import processors.record.ObjectReference;
  * @param object its address
  * @param content its bytes as they lie in S3
  * @param rows whether the content is JSON lines that stand for the rows of a Parquet file
+ * @param userIni the settings of the case as the reference system has them
  */
-record GoldenCase(ObjectReference object, byte[] content, boolean rows) {
+record GoldenCase(ObjectReference object, byte[] content, boolean rows, Optional<String> userIni) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +40,15 @@ record GoldenCase(ObjectReference object, byte[] content, boolean rows) {
             packed.length,
             processors.record.RecordRange.ALL),
         packed,
-        description.path("rows").asBoolean());
+        description.path("rows").asBoolean(),
+        userIni(directory, description));
+  }
+
+  private static Optional<String> userIni(Path directory, JsonNode description) throws IOException {
+    String file = description.path("ini").asText("null");
+    return file.equals("null")
+        ? Optional.empty()
+        : Optional.of(Files.readString(directory.resolve(file)));
   }
 
   InputStream bytes() {

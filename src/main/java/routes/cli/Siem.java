@@ -11,7 +11,7 @@ import processors.normalize.ConfigurationError;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = "Turns security logs in S3 into searchable documents in OpenSearch.",
-    subcommands = {RunCommand.class, ParseCommand.class},
+    subcommands = {RunCommand.class, ParseCommand.class, MigrateCommand.class},
     footer = {
       "",
       "Try it on one machine, without AWS:  ./siem local",

@@ -34,7 +34,7 @@ class CloudFieldsTest {
     Document document = SampleRecords.document(fields);
 
     new CloudFields("aws")
-        .complete(document, SampleRecords.record("", null), SampleRecords.source());
+        .complete(document, SampleRecords.record(""), SampleRecords.source(), null);
 
     assertThat(document.fields().get("cloud")).isEqualTo(cloud(provider, account, region));
   }
@@ -44,7 +44,7 @@ class CloudFieldsTest {
     Document document = SampleRecords.document("{}");
 
     new CloudFields("aws")
-        .complete(document, SampleRecords.record("", ENVELOPE, null), SampleRecords.source());
+        .complete(document, SampleRecords.record("", ENVELOPE), SampleRecords.source(), null);
 
     assertThat(document.fields().get("cloud")).isEqualTo(cloud("aws", "210987654321", "us-east-1"));
   }
@@ -56,7 +56,7 @@ class CloudFieldsTest {
         new ObjectSource(
             ObjectReference.of("b", "k"), "app", null, null, null, SampleRecords.INGESTED);
 
-    new CloudFields("aws").complete(document, SampleRecords.record("", null), source);
+    new CloudFields("aws").complete(document, SampleRecords.record(""), source, null);
 
     assertThat(document.fields().get("cloud")).isEqualTo(cloud("aws", "unknown", "unknown"));
   }
@@ -65,7 +65,7 @@ class CloudFieldsTest {
   void aLogFromNoCloudGetsNoCloud() {
     Document document = SampleRecords.document("{'a': 1}");
 
-    new CloudFields("").complete(document, SampleRecords.record("", null), SampleRecords.source());
+    new CloudFields("").complete(document, SampleRecords.record(""), SampleRecords.source(), null);
 
     assertThat(document.fields()).containsOnlyKeys("a");
   }
@@ -74,7 +74,7 @@ class CloudFieldsTest {
   void aLogFromAnyCloudThatSpeaksOfOneIsCompleted() {
     Document document = SampleRecords.document("{'cloud': {'provider': 'gcp'}}");
 
-    new CloudFields("").complete(document, SampleRecords.record("", null), SampleRecords.source());
+    new CloudFields("").complete(document, SampleRecords.record(""), SampleRecords.source(), null);
 
     assertThat(document.fields().get("cloud")).isEqualTo(cloud("gcp", "123456789012", "eu-west-1"));
   }

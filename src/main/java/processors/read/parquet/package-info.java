@@ -1,0 +1,2 @@
+/** Reads the rows of Parquet files ("Apache Parquet", file format and logical types). */
+package processors.read.parquet;

@@ -61,7 +61,7 @@ final class Normalizer {
   void normalize(Document document, Record record) throws NoTimestamp {
     rename(document.fields());
     if (normalization.fieldPrefix().isPresent()) {
-      document.noteOwnFields();
+      document.noteOwnFields(record.envelope().fields().keySet());
     }
     document.timestamp(
         document.unparsed()
@@ -71,6 +71,7 @@ final class Normalizer {
     normalization.jsonText().toText(document);
     normalization.mapper().map(document);
     normalization.cloud().complete(document, record, source);
+    ContainerFields.complete(document, record.envelope());
     normalization.mapper().constants(document);
   }
 

@@ -60,7 +60,8 @@ final class Normalizer {
    */
   void normalize(Document document, Record record) throws NoTimestamp {
     rename(document.fields());
-    if (normalization.fieldPrefix().isPresent()) {
+    // What stands in a record that was not parsed is its envelope's and the parser's.
+    if (normalization.fieldPrefix().isPresent() && !document.unparsed()) {
       document.noteOwnFields(record.envelope().fields().keySet());
     }
     document.timestamp(

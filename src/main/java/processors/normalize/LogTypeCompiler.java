@@ -72,7 +72,8 @@ final class LogTypeCompiler {
         definition.arrayField,
         definition.headerLines,
         definition.delimiter,
-        definition.firstLine);
+        definition.firstLine,
+        definition.ignoreContainerStderr);
   }
 
   private Normalization normalization() {

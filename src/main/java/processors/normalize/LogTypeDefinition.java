@@ -7,7 +7,7 @@ import java.util.Map;
  * A log type as its YAML file says it: a bean that Camel fills. What it says is checked, and made
  * into a {@link LogType}, before the routes start.
  *
- * <p>Every setting is a text; an empty one means that the log type does not have it.
+ * <p>Most settings are texts; an empty one means that the log type does not have it.
  */
 public final class LogTypeDefinition {
 
@@ -21,6 +21,7 @@ public final class LogTypeDefinition {
   int headerLines;
   String delimiter = "";
   String firstLine = "";
+  boolean ignoreContainerStderr = true;
   String pattern = "";
   String index = "";
   String indexSuffix = "";
@@ -109,7 +110,7 @@ public final class LogTypeDefinition {
     s3KeyIgnored = regex;
   }
 
-  /** What is around the records: {@code cloudwatch}, or empty. */
+  /** What is around the records: {@code cloudwatch}, {@code firelens}, or empty. */
   public void setEnvelope(String envelopeName) {
     envelope = envelopeName;
   }
@@ -137,6 +138,14 @@ public final class LogTypeDefinition {
   /** For records of many lines: the pattern at the beginning of the first. */
   public void setFirstLine(String regex) {
     firstLine = regex;
+  }
+
+  /**
+   * For the envelope {@code firelens}: whether what containers wrote to their standard error is
+   * left out, as it is unless set.
+   */
+  public void setIgnoreContainerStderr(boolean ignore) {
+    ignoreContainerStderr = ignore;
   }
 
   /** For text: the pattern whose named groups are the record's fields. */

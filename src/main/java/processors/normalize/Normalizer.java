@@ -60,8 +60,9 @@ final class Normalizer {
    */
   void normalize(Document document, Record record) throws NoTimestamp {
     rename(document.fields());
+    // What stands in a record that was not parsed is its envelope's and the parser's.
     if (normalization.fieldPrefix().isPresent() && !document.unparsed()) {
-      document.noteOwnFields();
+      document.noteOwnFields(record.envelope().fields().keySet());
     }
     document.timestamp(
         document.unparsed()
@@ -72,6 +73,7 @@ final class Normalizer {
     Object ownAccount = CloudFields.account(document);
     normalization.mapper().map(document);
     normalization.cloud().complete(document, record, source, ownAccount);
+    ContainerFields.complete(document, record.envelope());
     normalization.mapper().constants(document);
   }
 

@@ -27,6 +27,13 @@ public final class RecordParsers {
    * @throws IllegalArgumentException if the format is unknown, or text has no pattern
    */
   public RecordParserFactory factory(ReadSettings settings, LinearPattern pattern) {
+    RecordParserFactory factory = ofFormat(settings, pattern);
+    return settings.envelope().equals("firelens")
+        ? () -> new ContainerLogParser(factory.newParser())
+        : factory;
+  }
+
+  private RecordParserFactory ofFormat(ReadSettings settings, LinearPattern pattern) {
     return switch (settings.format()) {
       case "text", "multiline" -> text(pattern);
       case "json" -> () -> new JsonRecordParser(strict, lenient);

@@ -1,11 +1,8 @@
 package processors.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 
 /**
@@ -17,19 +14,9 @@ import java.io.IOException;
  */
 record CloudWatchEvent(String id, String timestamp, String message) {
 
-  // The scanner has bounded the length and the depth of what comes here.
-  private static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
-
   /** Reads an event; null if it is none. */
   static CloudWatchEvent of(String json) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(json)) {
+    try (JsonParser parser = EnvelopeJson.parser(json)) {
       return parser.nextToken() == JsonToken.START_OBJECT ? members(parser) : null;
     } catch (JsonProcessingException e) {
       // The caller keeps the text and says what it expected.

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param delimiter for CSV, what separates the columns; empty for white space
  * @param firstLine for formats whose records have many lines, the pattern of the first one, or
  *     empty
+ * @param ignoreContainerStderr for the envelope {@code firelens}, whether what containers wrote to
+ *     their standard error is left out
  */
 public record ReadSettings(
     String format,
@@ -19,7 +21,8 @@ public record ReadSettings(
     String arrayField,
     int headerLines,
     String delimiter,
-    String firstLine) {
+    String firstLine,
+    boolean ignoreContainerStderr) {
 
   /** Checks that all are there. */
   public ReadSettings {
@@ -28,6 +31,17 @@ public record ReadSettings(
     Objects.requireNonNull(arrayField, "arrayField");
     Objects.requireNonNull(delimiter, "delimiter");
     Objects.requireNonNull(firstLine, "firstLine");
+  }
+
+  /** Settings of a format, or an envelope, that knows nothing of containers. */
+  public ReadSettings(
+      String format,
+      String envelope,
+      String arrayField,
+      int headerLines,
+      String delimiter,
+      String firstLine) {
+    this(format, envelope, arrayField, headerLines, delimiter, firstLine, true);
   }
 
   /** A format without further settings. */

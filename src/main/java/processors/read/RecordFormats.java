@@ -27,7 +27,7 @@ public final class RecordFormats {
             "json", JsonFormat::of,
             "csv", CsvFormat::of,
             "parquet", settings -> new ParquetFormat()),
-        Map.of("cloudwatch", CloudWatchFormat::of));
+        Map.of("cloudwatch", CloudWatchFormat::of, "firelens", FireLensFormat::of));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A record on its way to becoming JSON: nested fields in the order in which they were set, and what
@@ -109,9 +110,9 @@ public final class Document {
     return ownFields;
   }
 
-  /** Notes which top-level fields the record itself brought. */
-  public void noteOwnFields() {
-    ownFields = List.copyOf(fields.keySet());
+  /** Notes which top-level fields the record itself brought: all but those of its envelope. */
+  public void noteOwnFields(Set<String> envelopeFields) {
+    ownFields = fields.keySet().stream().filter(name -> !envelopeFields.contains(name)).toList();
   }
 
   /** What a step adds to the record's own id to tell apart records that share it, or null. */

@@ -32,6 +32,12 @@ public record Envelope(
   /** The field under which log types ask for the time of an EventBridge event. */
   public static final String EVENTBRIDGE_TIMESTAMP = "cwe_timestamp";
 
+  /** The field that tells whether a container wrote the record to its {@code stdout} or stderr. */
+  public static final String CONTAINER_SOURCE = "container_source";
+
+  /** The value of {@link #CONTAINER_SOURCE} for what a container wrote to its standard error. */
+  public static final String STDERR = "stderr";
+
   /** No envelope. */
   public static final Envelope NONE =
       new Envelope(null, null, null, null, null, null, null, Map.of());
@@ -51,5 +57,10 @@ public record Envelope(
   /** The envelope of an EventBridge event. */
   public static Envelope eventBridge(String id, String account, String region, String time) {
     return new Envelope(id, account, region, null, null, time, EVENTBRIDGE_TIMESTAMP, Map.of());
+  }
+
+  /** The envelope of a container's log line. */
+  public static Envelope container(String account, String region, Map<String, Object> fields) {
+    return new Envelope(null, account, region, null, null, null, null, fields);
   }
 }

@@ -60,7 +60,7 @@ final class Normalizer {
    */
   void normalize(Document document, Record record) throws NoTimestamp {
     rename(document.fields());
-    if (normalization.fieldPrefix().isPresent()) {
+    if (normalization.fieldPrefix().isPresent() && !document.unparsed()) {
       document.noteOwnFields();
     }
     document.timestamp(

@@ -163,7 +163,7 @@ final class Equality {
       return Optional.empty();
     }
     try {
-      return Optional.of(normal((Object) JSON.readValue(text)));
+      return Optional.of(normal(JSON.readValue(text)));
     } catch (JsonProcessingException noJson) {
       return PythonLiteral.read(text).map(Equality::normal);
     }

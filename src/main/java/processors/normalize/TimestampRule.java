@@ -29,7 +29,7 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
   }
 
   /**
-   * The record's time.
+   * The record's time. Where the log type asks the envelope, the document gets the field too.
    *
    * @throws NoTimestamp if the log type names fields and none holds a time of one of the formats
    */
@@ -40,9 +40,7 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
       }
       String text = text(document, record, field);
       if (text != null) {
-        if (field.toString().equals(record.envelope().timestampField())) {
-          document.put(field, text);
-        }
+        keep(document, record.envelope(), field);
         return parse(text, field, source);
       }
     }
@@ -66,6 +64,12 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
       }
     }
     return source.ingested().atOffset(ZoneOffset.UTC);
+  }
+
+  private static void keep(Document document, Envelope envelope, FieldPath field) {
+    if (field.toString().equals(envelope.timestampField())) {
+      document.put(field, envelope.timestamp());
+    }
   }
 
   private static String text(Document document, Record record, FieldPath field) {

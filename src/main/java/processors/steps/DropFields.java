@@ -1,6 +1,5 @@
 package processors.steps;
 
-import java.util.Arrays;
 import java.util.List;
 import processors.normalize.DocumentStep;
 import processors.record.Document;
@@ -17,7 +16,7 @@ public final class DropFields implements DocumentStep {
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {
-    fields = Arrays.stream(paths.strip().split("\\s+")).map(FieldPath::of).toList();
+    fields = FieldList.of(paths);
   }
 
   @Override

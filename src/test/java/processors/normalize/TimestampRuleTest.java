@@ -54,7 +54,9 @@ class TimestampRuleTest {
     assertThat(text("cwl_timestamp", document, CLOUDWATCH))
         .isEqualTo("2026-01-10T09:01:02.123000+09:00");
     assertThat(text("cwe_timestamp", document, EVENTBRIDGE)).isEqualTo("2026-01-10T00:01:02+00:00");
-    assertThatThrownBy(() -> text("cwl_timestamp", document, EVENTBRIDGE))
+    assertThat(document.fields()).containsOnlyKeys("cwl_timestamp", "cwe_timestamp");
+    Document other = SampleRecords.document("{}");
+    assertThatThrownBy(() -> text("cwl_timestamp", other, EVENTBRIDGE))
         .isInstanceOf(NoTimestamp.class);
   }
 

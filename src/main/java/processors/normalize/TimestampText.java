@@ -8,11 +8,12 @@ import java.util.Locale;
  * in microseconds or, where needed, nanoseconds, and left out when it is zero. By hand for the same
  * reason as {@link IsoTimestamp}.
  */
-final class TimestampText {
+public final class TimestampText {
 
   private TimestampText() {}
 
-  static String of(OffsetDateTime time) {
+  /** The text of {@code @timestamp} for a time. */
+  public static String of(OffsetDateTime time) {
     StringBuilder out = new StringBuilder(35);
     int year = time.getYear();
     if (year >= 1000 && year <= 9999) {

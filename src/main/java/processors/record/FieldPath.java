@@ -1,5 +1,6 @@
 package processors.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class FieldPath {
 
-  private static final Pattern DOT = Pattern.compile("\\.");
+  private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.");
+  private static final String DOT_IN_NAME = "\\.";
   private static final int NO_INDEX = -1;
 
   private final String dotted;
@@ -29,12 +31,14 @@ public final class FieldPath {
   }
 
   /**
-   * Reads a dotted path.
+   * Reads a dotted path. A dot that belongs to a name is written with a backslash before it.
    *
    * @throws IllegalArgumentException if a name between the dots is empty
    */
   public static FieldPath of(String dotted) {
-    FieldPath path = new FieldPath(dotted, DOT.split(dotted, -1));
+    String[] names = DOT.split(dotted, -1);
+    Arrays.setAll(names, i -> names[i].replace(DOT_IN_NAME, "."));
+    FieldPath path = new FieldPath(dotted, names);
     for (String name : path.names) {
       if (name.isEmpty()) {
         throw new IllegalArgumentException(

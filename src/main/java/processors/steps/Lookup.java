@@ -28,6 +28,7 @@ public final class Lookup implements DocumentStep {
   private FieldPath from;
   private FieldPath to;
   private Map<String, String> table = Map.of();
+  private String unlisted;
   private String otherwise;
 
   /** The field that is looked at; numbers and booleans count as their text. */
@@ -59,6 +60,11 @@ public final class Lookup implements DocumentStep {
     table = Map.copyOf(read);
   }
 
+  /** The result for values that the table does not have; without a value, nothing happens. */
+  public void setUnlisted(String result) {
+    unlisted = result;
+  }
+
   /**
    * The result for values that the table does not have, and for none; unset, nothing happens then.
    */
@@ -69,7 +75,7 @@ public final class Lookup implements DocumentStep {
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
     Object value = document.get(from);
-    String result = value == null ? null : table.get(value.toString());
+    String result = value == null ? null : table.getOrDefault(value.toString(), unlisted);
     result = result == null ? otherwise : result;
     if (result != null) {
       document.put(to, result);

@@ -97,10 +97,16 @@ final class XmlElements {
     }
     XmlElement element = new XmlElement(reader.getLocalName());
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      element.attribute(
-          attributePrefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      element.attribute(attributePrefix + attributeName(reader, i), reader.getAttributeValue(i));
     }
     return element;
+  }
+
+  /** The name as it is written: this reader knows no namespaces, yet cuts prefixes off. */
+  private static String attributeName(XMLStreamReader reader, int i) {
+    String prefix = reader.getAttributePrefix(i);
+    String name = reader.getAttributeLocalName(i);
+    return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
   }
 
   private static void text(XMLStreamReader reader, XmlElement element) {

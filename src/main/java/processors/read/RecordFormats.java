@@ -27,7 +27,7 @@ public final class RecordFormats {
             "json", JsonFormat::of,
             "csv", CsvFormat::of,
             "cef", CefFormat::of,
-            "xml", MultilineFormat::of,
+            "xml", XmlFormat::of,
             "winevtxml", WindowsEventFormat::of,
             "parquet", settings -> new ParquetFormat()),
         Map.of("cloudwatch", CloudWatchFormat::of));

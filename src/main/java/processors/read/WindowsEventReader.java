@@ -46,6 +46,7 @@ final class WindowsEventReader implements RecordReader {
   private BatchEntry between() throws IOException {
     StringBuilder passed = new StringBuilder();
     long first = line;
+    boolean blank = true;
     int offset = 0;
     while (ByteMark.has(window, offset)) {
       byte b = window.bytes[window.start + offset];
@@ -53,17 +54,18 @@ final class WindowsEventReader implements RecordReader {
         break;
       }
       offset++;
-      if (b == '\n') {
+      if (b == '\n' || offset >= limits.keptLength()) {
         pass(offset, passed);
         offset = 0;
-        first = EventSurroundings.isBlank(passed) ? line : first;
-      } else if (offset >= limits.keptLength()) {
-        pass(offset, passed);
-        offset = 0;
+        blank = blank && XmlSurroundings.isBlank(passed);
+        if (blank) {
+          passed.setLength(0);
+          first = line;
+        }
       }
     }
     pass(offset, passed);
-    String rest = EventSurroundings.without(passed.toString());
+    String rest = XmlSurroundings.without(passed.toString());
     return rest.isEmpty()
         ? null
         : BatchEntry.deadLettered(

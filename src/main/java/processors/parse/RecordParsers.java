@@ -13,11 +13,13 @@ public final class RecordParsers {
 
   private final JsonFactory strict;
   private final JsonFactory lenient;
+  private final int maxDepth;
 
   /** Parsers that keep to the limits of records. */
   public RecordParsers(RecordLimits limits) {
     this.strict = JsonParsing.strict(limits.maxLength(), limits.maxDepth());
     this.lenient = JsonParsing.lenient(limits.maxLength(), limits.maxDepth());
+    this.maxDepth = limits.maxDepth();
   }
 
   /**
@@ -38,13 +40,20 @@ public final class RecordParsers {
       case "text", "multiline" -> text(pattern);
       case "json" -> () -> new JsonRecordParser(strict, lenient);
       case "csv" -> RowParser::new;
+      case "cef" -> CefRecordParser::new;
+      case "xml" -> () -> new XmlRecordParser(xml());
+      case "winevtxml" -> () -> new WindowsEventParser(xml());
       case "parquet" -> () -> RecordParsers::noRow;
       default ->
           throw new IllegalArgumentException(
               "unknown format '"
                   + settings.format()
-                  + "'; expected one of [csv, json, multiline, parquet, text]");
+                  + "'; expected one of [cef, csv, json, multiline, parquet, text, winevtxml, xml]");
     };
+  }
+
+  private XmlElements xml() {
+    return new XmlElements(maxDepth);
   }
 
   /** Rows come with their fields; a record without them did not come from a Parquet file. */

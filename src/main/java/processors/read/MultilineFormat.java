@@ -1,6 +1,7 @@
 package processors.read;
 
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import processors.pattern.LinearPattern;
 import processors.read.unpack.TextContent;
 
@@ -18,6 +19,9 @@ final class MultilineFormat {
     LinearPattern firstLine = LinearPattern.compile(settings.firstLine());
     return (InputStream unpacked, RecordLimits limits) ->
         new MultilineReader(
-            new ByteWindow(TextContent.open(unpacked)), limits, firstLine.matcher());
+            new ByteWindow(TextContent.open(unpacked)),
+            limits,
+            firstLine.matcher(),
+            UnaryOperator.identity());
   }
 }

@@ -1,6 +1,7 @@
 package processors.read;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import processors.pattern.LineMatcher;
 import processors.record.BatchEntry;
 import processors.record.Reason;
@@ -17,16 +18,25 @@ final class MultilineReader implements RecordReader {
   private final RecordLimits limits;
   private final Refusals refusals;
   private final LineMatcher firstLine;
+  private final UnaryOperator<String> refusable;
   private boolean begun;
   private String beginning;
   private long beginningLine;
   private long number;
 
-  MultilineReader(ByteWindow window, RecordLimits limits, LineMatcher firstLine) {
+  /**
+   * @param refusable what of the text before the first record has to be refused
+   */
+  MultilineReader(
+      ByteWindow window,
+      RecordLimits limits,
+      LineMatcher firstLine,
+      UnaryOperator<String> refusable) {
     this.lines = new LineScanner(window, limits);
     this.limits = limits;
     this.refusals = new Refusals(limits);
     this.firstLine = firstLine;
+    this.refusable = refusable;
   }
 
   @Override
@@ -59,7 +69,7 @@ final class MultilineReader implements RecordReader {
         text.append(line).append('\n');
       }
     }
-    String kept = text.toString().stripTrailing();
+    String kept = refusable.apply(text.toString().stripTrailing());
     return kept.isBlank()
         ? null
         : BatchEntry.deadLettered(

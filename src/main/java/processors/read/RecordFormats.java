@@ -26,6 +26,9 @@ public final class RecordFormats {
             "multiline", MultilineFormat::of,
             "json", JsonFormat::of,
             "csv", CsvFormat::of,
+            "cef", CefFormat::of,
+            "xml", XmlFormat::of,
+            "winevtxml", WindowsEventFormat::of,
             "parquet", settings -> new ParquetFormat()),
         Map.of("cloudwatch", CloudWatchFormat::of, "firelens", FireLensFormat::of));
   }

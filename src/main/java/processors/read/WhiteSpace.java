@@ -5,7 +5,7 @@ package processors.read;
  * system uses: the characters with the Unicode property White_Space and the four separators of
  * ASCII.
  */
-final class WhiteSpace {
+public final class WhiteSpace {
 
   private WhiteSpace() {}
 
@@ -15,7 +15,7 @@ final class WhiteSpace {
   }
 
   /** Whether a character is white space. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     if (c < 0x80) {
       return isSpace((byte) c);
     }
@@ -23,7 +23,7 @@ final class WhiteSpace {
   }
 
   /** The text without white space at both ends. */
-  static String strip(String text) {
+  public static String strip(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {

@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import local.EmbeddedStack;
+import local.StackSettings;
 import local.samples.SampleLogs;
 import local.samples.SampleObject;
 import org.junit.jupiter.api.Test;
@@ -67,13 +73,19 @@ class LocalCommandIT {
     List<SampleObject> samples =
         LOG_TYPES.stream().flatMap(logType -> SampleLogs.of(logType).stream()).toList();
     int records = samples.stream().mapToInt(SampleObject::records).sum();
-    StackSettings settings = StackSettings.in(data);
-    try (EmbeddedStack stack = EmbeddedStack.start(settings);
-        StackClients clients = new StackClients(stack.addresses(), settings.region())) {
-      assertThat(new SampleCheck(stack.addresses().openSearch()).missing(samples)).isEmpty();
-      assertThat(clients.openSearch("GET", "/log-*/_count", ""))
-          .contains("\"count\":" + records + ",");
+    try (EmbeddedStack stack = EmbeddedStack.start(StackSettings.in(data))) {
+      URI openSearch = stack.addresses().openSearch();
+      assertThat(new SampleCheck(openSearch).missing(samples)).isEmpty();
+      assertThat(count(openSearch)).contains("\"count\":" + records + ",");
     }
+  }
+
+  private static String count(URI openSearch) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(openSearch.resolve("/log-*/_count")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static String lineThatBegins(BufferedReader output, String begin) throws IOException {

@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 /**
  * What the service has done for a log type.

@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 /**
  * How the service logs under {@code siem local}: for people, and warnings alone unless more is

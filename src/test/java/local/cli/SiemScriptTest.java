@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class SiemScriptTest {
     tools = Files.createDirectory(directory.resolve("tools"));
     Files.copy(SCRIPT, home.resolve("siem"));
     for (String tool : List.of("dirname", "sed", "head", "readlink", "env", "find", "touch")) {
-      link(tool);
+      ofTheSystem(tool);
     }
   }
 
@@ -60,7 +60,7 @@ class SiemScriptTest {
     assertThat(ended.output())
         .contains("siem: building (the first time takes a few minutes)")
         .contains("built with -q -B -DskipTests package")
-        .endsWith("<local.LocalSiem><local><--exit>\n");
+        .endsWith("<local.cli.LocalSiem><local><--exit>\n");
     assertThat(ended.code()).isZero();
   }
 
@@ -139,14 +139,14 @@ class SiemScriptTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private void link(String name) throws IOException {
+  private void ofTheSystem(String name) throws IOException {
     Path tool =
         Stream.of("/usr/bin", "/bin")
             .map(path -> Path.of(path, name))
             .filter(Files::exists)
             .findFirst()
             .orElseThrow();
-    Files.createSymbolicLink(tools.resolve(name), tool);
+    tool(name, "exec " + tool + " \"$@\"");
   }
 
   private Ended run(Path script, String... arguments) throws Exception {

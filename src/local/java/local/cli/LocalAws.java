@@ -1,7 +1,8 @@
-package local;
+package local.cli;
 
 import java.net.URI;
 import java.util.Map;
+import local.StackAddresses;
 import local.samples.SampleObject;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.Properties;
+import local.PortFallback;
+import local.StackSettings;
 import picocli.CommandLine.Option;
 
 /** The options for ports. A free port is taken where one is taken already, or where it says 0. */

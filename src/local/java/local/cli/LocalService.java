@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import local.StackAddresses;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.Main;
 import processors.normalize.LogType;
 import processors.normalize.LogTypes;
 import routes.ManagementConfiguration;
+import routes.RouteFiles;
 import routes.SiemRoutes;
 
 /** The service as {@code siem run} has it, on the embedded stack. */
@@ -26,9 +28,8 @@ final class LocalService implements AutoCloseable {
     this.main = main;
   }
 
-  /** Settings that lead to the embedded stack, whatever the environment says. */
-  static Properties settings(String region, StackAddresses stack) {
-    Properties settings = new Properties();
+  /** Makes settings lead to the embedded stack, whatever they or the environment say. */
+  static void point(Properties settings, String region, StackAddresses stack) {
     settings.setProperty("siem.aws.region", region);
     settings.setProperty("siem.aws.sqs-endpoint", stack.sqs().toString());
     settings.setProperty("siem.aws.s3-endpoint", stack.s3().toString());
@@ -45,7 +46,6 @@ final class LocalService implements AutoCloseable {
     settings.setProperty("siem.ingest.wait-seconds", "1");
     settings.setProperty("siem.stop.patience", "5");
     settings.setProperty("camel.main.shutdown-timeout", "8");
-    return settings;
   }
 
   /**
@@ -55,7 +55,11 @@ final class LocalService implements AutoCloseable {
    */
   static LocalService start(Properties settings) {
     Main main = SiemRoutes.create(settings);
-    main.start();
+    try {
+      main.start();
+    } catch (Exception e) {
+      throw new RouteFiles(main).explain(e);
+    }
     return new LocalService(main);
   }
 

@@ -1,8 +1,9 @@
-package local;
+package local.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import local.PortFallback;
 
 /** Says what is being done, one line a step, and how long it took. */
 final class Steps {

@@ -1,9 +1,13 @@
-package local;
+package local.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import local.EmbeddedStack;
+import local.StackAddresses;
+import local.StackSettings;
 import local.samples.SampleLogs;
 import local.samples.SampleObject;
 import picocli.CommandLine.Command;
@@ -51,6 +55,13 @@ final class LocalCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Show what the service logs.")
   private boolean verbose;
 
+  @Option(
+      names = "-D",
+      mapFallbackValue = "",
+      paramLabel = "setting=value",
+      description = "Sets one setting, such as -Dsiem.log-types.directory=my-log-types")
+  private Map<String, String> service = Map.of();
+
   @Mixin private LocalPorts ports;
 
   @Override
@@ -73,11 +84,13 @@ final class LocalCommand implements Callable<Integer> {
 
   private int serve(StackSettings settings, StackAddresses stack, Steps steps, StopSignal stop)
       throws Exception {
-    Properties service = LocalService.settings(settings.region(), stack);
-    ports.management(service).ifPresent(steps::tell);
+    Properties properties = new Properties();
+    properties.putAll(service);
+    LocalService.point(properties, settings.region(), stack);
+    ports.management(properties).ifPresent(steps::tell);
     try (LocalAws aws = new LocalAws(stack, settings.region());
         LocalService running =
-            steps.call("Starting the service", () -> LocalService.start(service))) {
+            steps.call("Starting the service", () -> LocalService.start(properties))) {
       stop.listen();
       int result = loadSamples(new LocalRun(settings, stack, running, aws), steps, stop);
       if (!exit) {

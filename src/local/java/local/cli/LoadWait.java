@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package local;
+package local.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;

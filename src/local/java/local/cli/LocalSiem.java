@@ -1,5 +1,6 @@
-package local;
+package local.cli;
 
+import bench.BenchCommand;
 import picocli.CommandLine;
 import routes.cli.Siem;
 
@@ -14,6 +15,6 @@ public final class LocalSiem {
   }
 
   private static CommandLine commandLine() {
-    return Siem.commandLine().addSubcommand(new LocalCommand());
+    return Siem.commandLine().addSubcommand(new LocalCommand()).addSubcommand(new BenchCommand());
   }
 }

@@ -1,4 +1,7 @@
-package local;
+package local.cli;
+
+import local.StackAddresses;
+import local.StackSettings;
 
 /**
  * What {@code siem local} has started.

@@ -84,7 +84,8 @@ final class Comparison {
   private void compare(String place, Map<String, Object> wanted, Map<String, Object> found) {
     if (!Objects.equals(wanted.get("index"), found.get("index"))) {
       problems.add(
-          "%s: index: expected %s, got %s".formatted(place, wanted.get("index"), found.get("index")));
+          "%s: index: expected %s, got %s"
+              .formatted(place, wanted.get("index"), found.get("index")));
     }
     compare(place, "", Equality.nested(document(wanted)), Equality.nested(document(found)));
   }

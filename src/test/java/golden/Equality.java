@@ -49,7 +49,9 @@ final class Equality {
     if (text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()) {
       return Double.valueOf(text);
     }
-    return text.equals("True") || text.equals("False") ? text.toLowerCase(java.util.Locale.ROOT) : text;
+    return text.equals("True") || text.equals("False")
+        ? text.toLowerCase(java.util.Locale.ROOT)
+        : text;
   }
 
   /** A map in the form in which maps are compared. */
@@ -172,7 +174,8 @@ final class Equality {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String zone = matcher.group(4) == null || matcher.group(4).equals("Z") ? "+00:00" : matcher.group(4);
+    String zone =
+        matcher.group(4) == null || matcher.group(4).equals("Z") ? "+00:00" : matcher.group(4);
     String fraction = matcher.group(3) == null ? "" : matcher.group(3).replaceFirst("0+$", "");
     return Optional.of(
         String.join(

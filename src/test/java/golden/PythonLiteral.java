@@ -19,7 +19,9 @@ final class PythonLiteral {
     this.text = text;
   }
 
-  /** The value of a text, made of maps, lists, strings, doubles and booleans; nothing if it is none. */
+  /**
+   * The value of a text, made of maps, lists, strings, doubles and booleans; nothing if it is none.
+   */
   static Optional<Object> read(String text) {
     PythonLiteral literal = new PythonLiteral(text);
     try {

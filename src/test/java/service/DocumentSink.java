@@ -58,8 +58,7 @@ final class DocumentSink implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String answer =
-          exchange.getRequestURI().getPath().endsWith("/_bulk") ? take(exchange) : "{}";
+      String answer = exchange.getRequestURI().getPath().endsWith("/_bulk") ? take(exchange) : "{}";
       byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
       exchange.sendResponseHeaders(200, bytes.length);

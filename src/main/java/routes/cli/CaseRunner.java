@@ -15,7 +15,7 @@ import processors.read.ObjectReader;
 import routes.DocumentPipeline;
 
 /** Makes documents of a tree of golden cases and writes them beside one another for comparison. */
-final class CaseRunner {
+public final class CaseRunner {
 
   /** The time at which the expected documents of the cases were made. */
   private static final Clock CASE_CLOCK =
@@ -25,16 +25,21 @@ final class CaseRunner {
 
   private final LocalObject local;
 
-  CaseRunner(DocumentPipeline pipeline, ObjectReader reader) {
+  /** Runs cases through a pipeline, which is closed by whoever started it. */
+  public CaseRunner(DocumentPipeline pipeline, ObjectReader reader) {
     this.local = new LocalObject(pipeline, reader, CASE_CLOCK);
   }
 
   /**
-   * Runs all cases below a directory.
+   * Runs all cases below a directory, which may itself be one.
    *
+   * @param cases where each case has a {@code case.json}
+   * @param out is given {@code actual.ndjson} and {@code result.json} of each case, at the same
+   *     place as in {@code cases}
    * @return how many there were
+   * @throws IOException if a case cannot be read, or what came of it cannot be written
    */
-  int run(Path cases, Path out) throws IOException {
+  public int run(Path cases, Path out) throws IOException {
     List<Path> directories;
     try (Stream<Path> files = Files.walk(cases)) {
       directories =

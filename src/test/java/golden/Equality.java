@@ -163,7 +163,8 @@ final class Equality {
       return Optional.empty();
     }
     try {
-      return Optional.of(normal(JSON.readValue(text)));
+      Object read = JSON.readValue(text);
+      return Optional.of(normal(read));
     } catch (JsonProcessingException noJson) {
       return PythonLiteral.read(text).map(Equality::normal);
     }

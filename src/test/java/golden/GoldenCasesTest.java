@@ -60,6 +60,13 @@ class GoldenCasesTest {
           "cloudtrail/ini-weekly-suffix-jst", "a user.ini of the reference",
           "linux-secure/timestamp-tz-jst", "a user.ini of the reference");
 
+  /**
+   * Where not as many records are dead letters as the reference counts as not parsed: it counts a
+   * blank line, which is no record, and it gives up an object whose JSON is cut.
+   */
+  private static final Map<String, Integer> DEAD_LETTERS =
+      Map.of("alb/rejects", 5, "cloudtrail/bug-raises-truncated-json", 1);
+
   private static final List<String> SETTINGS = List.of("ini", "exclude", "conditions");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path CASES = resource("/golden");
@@ -122,18 +129,16 @@ class GoldenCasesTest {
                 path -> isLeftOut(logType, path)))
         .as("%s against %s", made, expected)
         .isEmpty();
-    checkResult(directory, JSON.readTree(made.resolve("result.json").toFile()));
+    checkResult(name, JSON.readTree(made.resolve("result.json").toFile()));
   }
 
-  /** An object that the reference ignores is ignored, and the other way round. */
-  private static void checkResult(Path directory, JsonNode made) throws IOException {
-    JsonNode expected = JSON.readTree(directory.resolve("result.json").toFile());
-    if (directory.getFileName().toString().startsWith("bug-")) {
-      return;
-    }
-    assertThat(made.path("documents").asInt())
-        .isEqualTo(lines(directory.resolve("expected.ndjson")).size());
+  /** Each record has an outcome: what is no document is a dead letter. */
+  private static void checkResult(String name, JsonNode made) throws IOException {
+    JsonNode expected = JSON.readTree(CASES.resolve(name).resolve("result.json").toFile());
     assertThat(made.path("logtype").asText()).isEqualTo(expected.path("logtype").asText());
+    assertThat(made.path("defect").isNull()).isTrue();
+    assertThat(made.path("unparsed").asInt())
+        .isEqualTo(DEAD_LETTERS.getOrDefault(name, expected.path("unparsed").asInt()));
   }
 
   private static boolean isLeftOut(String logType, String path) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +97,19 @@ final class FaultyProxy implements AutoCloseable {
     static Behaviour takeAndRefuseItems(int status, IntPredicate which) {
       return bulk ->
           Optional.of(bulk.refused(bulk.forward(item -> true).without(which), status, which));
+    }
+
+    /**
+     * Does something else, tells that it is done, and keeps its answer until it is let go; at the
+     * end of a test, it is let go by the proxy's closing.
+     */
+    static Behaviour hold(Behaviour first, CountDownLatch held, CountDownLatch letGo) {
+      return bulk -> {
+        Optional<Answer> answer = first.to(bulk);
+        held.countDown();
+        letGo.await();
+        return answer;
+      };
     }
 
     private static Answer refusal(int status) {

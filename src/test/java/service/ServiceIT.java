@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,9 +79,10 @@ class ServiceIT {
     String message = Messages.s3("logs", key);
     stack.send(message);
     stack.send(message);
-    CountDownLatch both = new CountDownLatch(1);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch letGo = new CountDownLatch(1);
     try (FaultyProxy proxy = new FaultyProxy(stack.addresses().openSearch())) {
-      proxy.behave(number -> bulk -> passOnAfter(both, bulk));
+      proxy.behave(number -> Behaviour.hold(Behaviour.passOn(), held, letGo));
       ServiceSettings settings =
           ServiceSettings.of(stack.addresses())
               .with("siem.opensearch.url", proxy.url())
@@ -93,17 +92,11 @@ class ServiceIT {
         await("both messages are worked on")
             .atMost(StackFixture.LIMIT)
             .until(() -> service.gauge("siem.inflight.objects"), objects -> objects == 2);
-        both.countDown();
+        letGo.countDown();
         stack.awaitEachFlowOnce(0, lines);
         assertThat(service.count("siem.records")).isEqualTo(2 * lines);
       }
     }
     assertThat(stack.takeDeadLetters()).isEmpty();
-  }
-
-  private static Optional<FaultyProxy.Answer> passOnAfter(
-      CountDownLatch both, FaultyProxy.Bulk bulk) throws java.io.IOException, InterruptedException {
-    assertThat(both.await(StackFixture.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return Behaviour.passOn().to(bulk);
   }
 }

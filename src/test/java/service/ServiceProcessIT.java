@@ -1,24 +1,30 @@
 package service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import service.FaultyProxy.Behaviour;
 
 /** The service as a process that ends in the middle of its work, by force or in good order. */
 class ServiceProcessIT {
 
-  private static final int SMALL_OBJECTS = 40;
-  private static final int SMALL = 400;
-  private static final int LARGE = 2500;
+  private static final int SMALL_OBJECTS = 20;
+  private static final int SMALL = 200;
+  private static final int LARGE = 1500;
   private static final int FLOWS = SMALL_OBJECTS * SMALL + 2 * LARGE;
+
+  /** So many bulk requests of a run are answered before one is held. */
+  private static final int PASSED = 5;
 
   @TempDir private static Path data;
   private static StackFixture stack;
@@ -44,17 +50,21 @@ class ServiceProcessIT {
   void killed_again_and_again_in_the_middle_of_loading_it_loses_nothing_and_doubles_nothing()
       throws Exception {
     putFlows();
-    ServiceSettings settings = slow();
-    for (int fifths = 1; fifths <= 3; fifths++) {
-      int enough = FLOWS * fifths / 5;
-      try (ServiceProcess service = start(settings)) {
-        awaitFlows(service, enough);
+    List<Behaviour> lastAnswers =
+        List.of(Behaviour.breakBefore(), Behaviour.takeAndBreak(), Behaviour.breakBefore());
+    for (Behaviour last : lastAnswers) {
+      long before = stack.flowCount();
+      CountDownLatch held = new CountDownLatch(1);
+      try (FaultyProxy proxy = new FaultyProxy(stack.addresses().openSearch());
+          ServiceProcess service = start(slow().with("siem.opensearch.url", proxy.url()))) {
+        proxy.behave(number -> holdAfterSome(number, last, held, new CountDownLatch(1)));
+        await(service, held);
         service.kill();
       }
-      assertThat(stack.flowCount()).isBetween((long) enough, FLOWS - 1L);
+      assertThat(stack.flowCount()).isBetween(before + 1, FLOWS - 1L);
     }
 
-    try (ServiceProcess service = start(settings)) {
+    try (ServiceProcess service = start(slow())) {
       stack.awaitEachFlowOnce(0, FLOWS);
       assertThat(service.isAlive()).isTrue();
     }
@@ -64,15 +74,20 @@ class ServiceProcessIT {
   @Test
   void asked_to_end_it_finishes_what_it_works_on_and_the_next_one_does_the_rest() throws Exception {
     putFlows();
+    // A message that is not given back comes after an hour.
     ServiceSettings settings = slow().with("siem.ingest.visibility-seconds", "3600");
-    try (ServiceProcess service = start(settings)) {
-      awaitFlows(service, FLOWS / 5);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch letGo = new CountDownLatch(1);
+    try (FaultyProxy proxy = new FaultyProxy(stack.addresses().openSearch());
+        ServiceProcess service = start(settings.with("siem.opensearch.url", proxy.url()))) {
+      proxy.behave(number -> holdAfterSome(number, Behaviour.passOn(), held, letGo));
+      await(service, held);
       service.terminate();
+      letGo.countDown();
       assertThat(service.ended(StackFixture.LIMIT)).as(service.output()).isTrue();
     }
     assertThat(stack.flowCount()).isLessThan(FLOWS);
 
-    // A message that had not been given back would come after an hour.
     try (ServiceProcess service = start(settings)) {
       stack.awaitEachFlowOnce(0, FLOWS);
       assertThat(service.isAlive()).isTrue();
@@ -86,11 +101,13 @@ class ServiceProcessIT {
     putFlows();
     ServiceSettings settings = slow().with("siem.ingest.visibility-seconds", "3600");
     try (FaultyProxy proxy = new FaultyProxy(stack.addresses().openSearch())) {
-      proxy.behave(number -> FaultyProxy.Behaviour.refuse(503));
+      proxy.behave(number -> Behaviour.refuse(503));
       ServiceSettings impatient =
           settings.with("siem.opensearch.url", proxy.url()).with("siem.stop.patience", "2");
       try (ServiceProcess service = start(impatient)) {
-        await("the service sends").atMost(StackFixture.LIMIT).until(() -> proxy.bulks() > 5);
+        Awaitility.await("the service sends again and again")
+            .atMost(StackFixture.LIMIT)
+            .until(() -> proxy.bulks() > PASSED);
         service.terminate();
         assertThat(service.ended(Duration.ofSeconds(30))).as(service.output()).isTrue();
       }
@@ -105,7 +122,12 @@ class ServiceProcessIT {
   }
 
   private ServiceProcess start(ServiceSettings settings) throws IOException {
-    return ServiceProcess.start(settings, logs.resolve("service.log"), "-Xmx256m");
+    return ServiceProcess.start(
+        settings,
+        logs.resolve("service.log"),
+        "-Xmx256m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1");
   }
 
   /** Loads in many small steps, so that there is a middle to be killed in. */
@@ -114,7 +136,7 @@ class ServiceProcessIT {
         .with("siem.ingest.visibility-seconds", "10")
         .with("siem.ingest.consumers", "2")
         .with("siem.load.concurrency", "1")
-        .with("siem.load.bulk-bytes", "30000");
+        .with("siem.load.bulk-bytes", "100000");
   }
 
   private static void putFlows() {
@@ -126,11 +148,15 @@ class ServiceProcessIT {
     stack.put(FlowLogs.key("large-2"), FlowLogs.object(next + LARGE, LARGE));
   }
 
-  private static void awaitFlows(ServiceProcess service, int enough) {
-    await(enough + " flows")
+  private static Behaviour holdAfterSome(
+      int number, Behaviour last, CountDownLatch held, CountDownLatch letGo) {
+    return number < PASSED ? Behaviour.passOn() : Behaviour.hold(last, held, letGo);
+  }
+
+  private static void await(ServiceProcess service, CountDownLatch held) {
+    Awaitility.await("a bulk request that is held")
         .atMost(StackFixture.LIMIT)
-        .pollInterval(Duration.ofMillis(50))
         .failFast("the service has ended", () -> !service.isAlive())
-        .until(stack::flowCount, count -> count >= enough);
+        .until(() -> held.getCount() == 0);
   }
 }

@@ -23,13 +23,23 @@ final class BuiltInSection {
     String envelope = settings.getOrDefault("envelope", "");
     section.put("via_cwl", envelope.equals("cloudwatch") ? "True" : "False");
     section.put("via_firelens", envelope.equals("firelens") ? "True" : "False");
-    section.put("timestamp_key", settings.getOrDefault("timestamp", ""));
-    section.put("timestamp_key_list", settings.getOrDefault("timestamp", ""));
-    section.put("timestamp_format_list", jsonList(settings.getOrDefault("timestampFormat", "")));
+    timestamp(settings, section);
+    section.put("ignore_container_stderr", settings.getOrDefault("ignoreContainerStderr", "true"));
     section.put("json_to_text", settings.getOrDefault("jsonText", ""));
     renamed(settings.getOrDefault("rename", ""), section);
     fields(settings.getOrDefault("fields", ""), section);
     return section;
+  }
+
+  private static void timestamp(Map<String, String> settings, Map<String, String> section) {
+    String fields = settings.getOrDefault("timestamp", "");
+    section.put(fields.contains(" ") ? "timestamp_key_list" : "timestamp_key", fields);
+    String formats = settings.getOrDefault("timestampFormat", "").strip();
+    if (formats.contains("\n")) {
+      section.put("timestamp_format_list", jsonList(formats));
+    } else {
+      section.put("timestamp_format", escaped(formats));
+    }
   }
 
   private static void renamed(String lines, Map<String, String> section) {

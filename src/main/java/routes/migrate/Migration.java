@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Turns a {@code user.ini} of the reference system into log types and property lines.
@@ -41,6 +42,10 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
   public static Migration of(String text, Map<String, Map<String, String>> builtIn) {
     return new Run(IniFile.parse(text), builtIn).migrate();
   }
+
+  /** Log types that are built in here and samples of a user.ini there. */
+  private static final Set<String> SAMPLES =
+      Set.of("apache-ecs", "cloudhsm-cwl", "deepsecurity", "okta");
 
   private static final class Run {
     private final IniFile ini;
@@ -85,13 +90,21 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
       LogTypeSettings settings =
           new SectionTranslation(name, setting -> values.value(name, setting)).translate();
       Map<String, String> known = builtIn.get(name);
-      if (known == null) {
+      if (known == null || replacesSample(name)) {
         added(name, settings);
       } else {
         properties.append(settings.toProperties(known));
       }
       ini.section(name).keySet().forEach(setting -> check(name, setting));
       script(name);
+    }
+
+    /**
+     * Whether a section stands for itself: the reference system has these types only as samples, so
+     * a section without their script is a log type of the user's own.
+     */
+    private boolean replacesSample(String name) {
+      return SAMPLES.contains(name) && ini.section(name).getOrDefault("script_ecs", "").isBlank();
     }
 
     private void added(String name, LogTypeSettings settings) {
@@ -130,10 +143,15 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
       }
     }
 
+    private String builtInValue(String section, String name) {
+      boolean own = SAMPLES.contains(section) && !ini.section(section).isEmpty();
+      return own ? null : builtInSections.getOrDefault(section, Map.of()).get(name);
+    }
+
     private String raw(String section, String name) {
       return java.util.stream.Stream.of(
               ini.section(section).get(name),
-              builtInSections.getOrDefault(section, Map.of()).get(name),
+              builtInValue(section, name),
               ini.section(IniFile.DEFAULT).get(name),
               REFERENCE_DEFAULTS.get(name))
           .filter(Objects::nonNull)

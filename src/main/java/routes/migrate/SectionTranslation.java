@@ -34,6 +34,7 @@ final class SectionTranslation {
         .sorted(Map.Entry.comparingByKey())
         .forEach(name -> put(settings, name.getValue(), text(name.getKey())));
     put(settings, "envelope", envelope());
+    put(settings, "ignoreContainerStderr", isSet("ignore_container_stderr") ? stderr() : "");
     put(settings, "timestamp", words(first("timestamp_key_list", "timestamp_key")));
     put(settings, "timestampFormat", timestampFormats());
     put(settings, "rename", renamed());
@@ -106,6 +107,14 @@ final class SectionTranslation {
   private String first(String one, String other) {
     String value = text(one);
     return value.isEmpty() ? text(other) : value;
+  }
+
+  private String stderr() {
+    return Boolean.toString(isTrue("ignore_container_stderr"));
+  }
+
+  private boolean isSet(String name) {
+    return !text(name).isEmpty();
   }
 
   private boolean isTrue(String name) {

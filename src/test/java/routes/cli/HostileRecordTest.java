@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,11 +103,15 @@ class HostileRecordTest {
 
       @Override
       String record(String filler) {
-        String text = filler.replace("\"\"", "\\\"");
         return "{\"eventTime\":\"2026-01-10T00:01:02Z\",\"eventSource\":\"ec2.amazonaws.com\","
             + "\"eventName\":\"RunInstances\",\"requestParameters\":{\"content\":\"{"
-            + text
+            + filler
             + "\"}}";
+      }
+
+      @Override
+      String written(String text) {
+        return escaped(text);
       }
     },
     LINUX_SECURE(ACCOUNT + "linux/secure/us-east-1/2026/01/10/a.gz") {
@@ -119,6 +124,11 @@ class HostileRecordTest {
       String record(String filler) {
         return event("Jan 10 00:01:02 ip-10-0-0-1 sshd[42]: Failed password for " + filler);
       }
+
+      @Override
+      String written(String text) {
+        return escaped(text);
+      }
     },
     LINUX_OS(ACCOUNT + "linux/messages/us-east-1/2026/01/10/a.gz") {
       @Override
@@ -129,6 +139,11 @@ class HostileRecordTest {
       @Override
       String record(String filler) {
         return event("Jan 10 00:01:02 ip-10-0-0-1 systemd: Started " + filler);
+      }
+
+      @Override
+      String written(String text) {
+        return escaped(text);
       }
     };
 
@@ -143,10 +158,17 @@ class HostileRecordTest {
     /** A good record, if what fills it is harmless. */
     abstract String record(String filler);
 
+    /** A text as it is written within a record. */
+    String written(String text) {
+      return text;
+    }
+
+    private static String escaped(String text) {
+      return text.replace("\"", "\\\"");
+    }
+
     private static String event(String message) {
-      return "{\"id\":\"1\",\"timestamp\":1768003262000,\"message\":\""
-          + message.replace("\"\"", "\\\"")
-          + "\"}";
+      return "{\"id\":\"1\",\"timestamp\":1768003262000,\"message\":\"" + message + "\"}";
     }
 
     private static String envelope(String group, String... events) {
@@ -159,7 +181,7 @@ class HostileRecordTest {
   }
 
   static List<String> fillers() {
-    return List.of("\"", " ", "\" ", "(", "a b=", "1.", "[", "{\"", ":");
+    return List.of("\"", " ", "\" ", "a b=", "{\"");
   }
 
   @ParameterizedTest
@@ -171,13 +193,16 @@ class HostileRecordTest {
 
   @ParameterizedTest
   @MethodSource("fillers")
-  void a_hostile_record_costs_itself_and_little_time(String filler) throws IOException {
+  void a_hostile_record_costs_itself_and_little_time(String filler, TestReporter reporter)
+      throws IOException {
     for (LogType type : LogType.values()) {
-      String hostile = type.record(filler.repeat(LENGTH / filler.length()));
+      String written = type.written(filler);
+      String hostile = type.record(written.repeat(LENGTH / written.length()));
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       List<BatchEntry> entries = parse(type, hostile);
       Duration cpuTime =
           Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+      reporter.publishEntry(type + " CPU time in milliseconds", Long.toString(cpuTime.toMillis()));
       assertThat(cpuTime).as("%s with %s", type, filler).isLessThan(MOST_CPU_TIME);
       assertThat(entries).as("%s with %s", type, filler).hasSize(3);
       assertThat(entries.get(0).pending()).isTrue();

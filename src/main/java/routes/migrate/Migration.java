@@ -144,7 +144,7 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
     }
 
     private String builtInValue(String section, String name) {
-      boolean own = SAMPLES.contains(section) && !ini.section(section).isEmpty();
+      boolean own = !ini.section(section).isEmpty() && replacesSample(section);
       return own ? null : builtInSections.getOrDefault(section, Map.of()).get(name);
     }
 

@@ -1,6 +1,7 @@
 package processors.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import java.util.List;
 import processors.pattern.LinearPattern;
 import processors.read.ReadSettings;
 import processors.read.RecordLimits;
@@ -27,12 +28,22 @@ public final class RecordParsers {
   public RecordParserFactory factory(ReadSettings settings, LinearPattern pattern) {
     return switch (settings.format()) {
       case "text" -> text(pattern);
-      case "json" -> () -> new JsonRecordParser(strict, lenient);
-      case "csv" -> RowParser::new;
+      case "json" -> json();
+      case "csv" -> csv();
       default ->
           throw new IllegalArgumentException(
               "unknown format '" + settings.format() + "'; expected one of [csv, json, text]");
     };
+  }
+
+  private RecordParserFactory json() {
+    FieldMap.Columns begin = new FieldMap.Columns(List.of());
+    return () -> new JsonRecordParser(strict, lenient, begin);
+  }
+
+  private static RecordParserFactory csv() {
+    RowColumns columns = new RowColumns();
+    return () -> new RowParser(columns);
   }
 
   private static RecordParserFactory text(LinearPattern pattern) {

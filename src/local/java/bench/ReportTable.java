@@ -60,8 +60,8 @@ final class ReportTable {
     line("");
     line("µs of CPU time per record on one core:");
     line("");
-    line("| log type | read | parse | normalize | enrich | serialize | Camel |");
-    line("|---|--:|--:|--:|--:|--:|--:|");
+    line("| log type | read | parse | normalize | enrich | serialize | check | Camel |");
+    line("|---|--:|--:|--:|--:|--:|--:|--:|");
   }
 
   void loadHead() {

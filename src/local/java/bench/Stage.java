@@ -12,6 +12,8 @@ enum Stage {
   ENRICH,
   /** From a document to its JSON. */
   SERIALIZE,
+  /** Seeing that all documents are there: the benchmark's own, in the route's time as well. */
+  CHECK,
   /** What the route takes beyond the processors that it calls. */
   CAMEL
 }

@@ -42,8 +42,9 @@ final class StepWork implements ObjectWork {
     try (RecordBatches batches = opened[0]) {
       RecordBatch batch = next(batches);
       while (batch != null) {
-        run(batch);
-        prepared.add(batch);
+        RecordBatch done = batch;
+        run(done);
+        costs.add(Stage.CHECK, Cost.of(() -> prepared.add(done)));
         batch = next(batches);
       }
     }

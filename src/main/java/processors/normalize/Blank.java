@@ -25,7 +25,7 @@ final class Blank {
     return value == null;
   }
 
-  private static boolean isBlankText(String text) {
+  static boolean isBlankText(String text) {
     return switch (text.length()) {
       case 0 -> true;
       case 1 -> text.charAt(0) == '-';

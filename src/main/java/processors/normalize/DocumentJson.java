@@ -1,12 +1,15 @@
 package processors.normalize;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -20,11 +23,13 @@ import processors.record.FieldMap;
  */
 final class DocumentJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().rootValueSeparator((SerializableString) null).build();
   private static final int FIRST_BUFFER = 8 * 1024;
   private static final String MESSAGE = "@message";
 
   private final ByteArrayBuilder bytes = new ByteArrayBuilder(FIRST_BUFFER);
+  private JsonGenerator generator;
 
   /**
    * The names of the objects around the present place that are not written yet, since nothing was
@@ -38,16 +43,26 @@ final class DocumentJson {
    * @throws IllegalArgumentException if it is nested too deeply or holds what JSON does not know
    */
   byte[] write(Map<String, Object> fields) {
-    bytes.reset();
-    unopened.clear();
-    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
-      writeObject(out, fields);
+    try {
+      begin();
+      writeObject(generator, fields);
+      generator.flush();
+      return bytes.toByteArray();
     } catch (StreamConstraintsException e) {
       throw new IllegalArgumentException("expected a flatter document: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException("writing into memory cannot fail", e);
+    } finally {
+      bytes.reset();
     }
-    return bytes.toByteArray();
+  }
+
+  /** A document that could not be written leaves the generator in the middle: then a new one. */
+  private void begin() throws IOException {
+    unopened.clear();
+    if (generator == null || !generator.getOutputContext().inRoot()) {
+      generator = FACTORY.createGenerator(bytes);
+    }
   }
 
   private void writeObject(JsonGenerator out, Map<?, ?> fields) throws IOException {
@@ -60,26 +75,38 @@ final class DocumentJson {
     if (fields instanceof FieldMap map) {
       int size = map.size();
       for (int i = 0; i < size; i++) {
-        writeField(out, map.nameAt(i), map.valueAt(i));
+        writeField(out, map.nameAt(i), map.encodedNameAt(i), map.valueAt(i));
       }
     } else {
       for (Map.Entry<?, ?> field : fields.entrySet()) {
-        writeField(out, (String) field.getKey(), field.getValue());
+        writeField(out, (String) field.getKey(), null, field.getValue());
       }
     }
   }
 
-  private void writeField(JsonGenerator out, String name, Object value) throws IOException {
-    if (value instanceof Map<?, ?> object) {
+  private void writeField(
+      JsonGenerator out, String name, SerializableString encodedName, Object value)
+      throws IOException {
+    if (value instanceof String text) {
+      if (!Blank.isBlankText(text)) {
+        writeName(out, name, encodedName);
+        writeText(out, name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
+      }
+    } else if (value instanceof Map<?, ?> object) {
       writeIfFilled(out, name, object);
     } else if (!Blank.isBlank(value)) {
-      open(out);
+      writeName(out, name, encodedName);
+      writeValue(out, value);
+    }
+  }
+
+  private void writeName(JsonGenerator out, String name, SerializableString encodedName)
+      throws IOException {
+    open(out);
+    if (encodedName == null) {
       out.writeFieldName(name);
-      if (value instanceof String text) {
-        out.writeString(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
-      } else {
-        writeValue(out, value);
-      }
+    } else {
+      out.writeFieldName(encodedName);
     }
   }
 
@@ -111,7 +138,7 @@ final class DocumentJson {
 
   private void writeValue(JsonGenerator out, Object value) throws IOException {
     if (value instanceof String text) {
-      out.writeString(LuceneTerm.cut(text));
+      writeText(out, LuceneTerm.cut(text));
     } else if (value instanceof Map<?, ?> object) {
       writeObject(out, object);
     } else if (value instanceof Collection<?> list) {
@@ -122,6 +149,16 @@ final class DocumentJson {
       out.writeNull();
     } else {
       writeNumber(out, value);
+    }
+  }
+
+  /** Bytes that need no escapes are copied, which is faster than looking at each character. */
+  private static void writeText(JsonGenerator out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (JsonEscapes.needed(utf8)) {
+      out.writeUTF8String(utf8, 0, utf8.length);
+    } else {
+      out.writeRawUTF8String(utf8, 0, utf8.length);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import processors.record.Document;
@@ -81,6 +80,9 @@ public final class FieldMapper {
 
   private static Object first(Document document, FieldMapping.FirstOf mapping) {
     Object value = firstValue(document, mapping.sources());
+    if (value == null || value instanceof String) {
+      return value != null && allowed(mapping.target(), (String) value) ? value : null;
+    }
     if (value instanceof Collection<?> list) {
       Collection<?> fitting = allowed(mapping.target(), list);
       return fitting.isEmpty() ? null : fitting;
@@ -88,24 +90,40 @@ public final class FieldMapper {
     if (value instanceof Map<?, ?> object) {
       return object.isEmpty() || mapping.target().holdsAddress() ? null : value;
     }
-    String text = value == null ? null : value.toString();
-    return text != null && allowed(mapping.target(), text) ? text : null;
+    String text = value.toString();
+    return allowed(mapping.target(), text) ? text : null;
   }
 
   private static Object all(Document document, FieldMapping.AllOf mapping) {
-    TreeSet<String> texts = new TreeSet<>();
+    List<String> texts = new ArrayList<>(mapping.sources().size());
     for (List<FieldPath> sources : mapping.sources()) {
       Object value = firstValue(document, sources);
-      if (value instanceof Collection<?> list) {
-        list.forEach(element -> add(texts, mapping.target(), element));
-      } else {
+      if (value instanceof String) {
         add(texts, mapping.target(), value);
+      } else if (value instanceof Collection<?> list) {
+        list.forEach(element -> add(texts, mapping.target(), element));
       }
     }
-    return texts.isEmpty() ? null : List.copyOf(texts);
+    return texts.isEmpty() ? null : sorted(texts);
   }
 
-  private static void add(TreeSet<String> texts, FieldPath target, Object value) {
+  private static List<String> sorted(List<String> texts) {
+    if (texts.size() == 1) {
+      return texts;
+    }
+    texts.sort(null);
+    List<String> different = new ArrayList<>(texts.size());
+    String last = null;
+    for (String text : texts) {
+      if (!text.equals(last)) {
+        different.add(text);
+      }
+      last = text;
+    }
+    return different;
+  }
+
+  private static void add(List<String> texts, FieldPath target, Object value) {
     if (value instanceof String text && !text.isEmpty() && allowed(target, text)) {
       texts.add(text);
     }

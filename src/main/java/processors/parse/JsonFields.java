@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import processors.record.FieldMap;
 
 /**
@@ -34,15 +33,15 @@ final class JsonFields {
    * Reads the object that the parser stands at.
    *
    * @param text what the parser reads, to see whether escapes may make half characters
+   * @param root takes the object's fields
    */
-  static Map<String, Object> read(JsonParser parser, String text) throws IOException {
+  static void read(JsonParser parser, String text, FieldMap root) throws IOException {
     boolean halves = text.contains("\\ud") || text.contains("\\uD");
-    return new JsonFields(parser, halves).object();
+    new JsonFields(parser, halves).readInto(root);
   }
 
   /** Without recursion, so that the nesting limit alone decides how deep a record may be. */
-  private Map<String, Object> object() throws IOException {
-    Map<String, Object> root = new FieldMap();
+  private void readInto(FieldMap root) throws IOException {
     Deque<Object> open = new ArrayDeque<>();
     open.push(root);
     String name = null;
@@ -51,11 +50,7 @@ final class JsonFields {
       switch (token) {
         case FIELD_NAME -> name = mended(parser.currentName());
         case END_OBJECT, END_ARRAY -> open.pop();
-        case START_OBJECT -> {
-          Map<String, Object> map = new FieldMap();
-          add(open.peek(), name, map);
-          open.push(map);
-        }
+        case START_OBJECT -> open.push(addObject(open.peek(), name));
         case START_ARRAY -> {
           List<Object> list = new ArrayList<>();
           add(open.peek(), name, list);
@@ -64,13 +59,21 @@ final class JsonFields {
         default -> add(open.peek(), name, scalar(token));
       }
     }
-    return root;
+  }
+
+  private static FieldMap addObject(Object parent, String name) {
+    if (parent instanceof FieldMap object) {
+      return object.putObject(name);
+    }
+    FieldMap element = new FieldMap();
+    add(parent, name, element);
+    return element;
   }
 
   @SuppressWarnings("unchecked")
   private static void add(Object parent, String name, Object value) {
-    if (parent instanceof Map<?, ?>) {
-      ((Map<String, Object>) parent).put(name, value);
+    if (parent instanceof FieldMap object) {
+      object.put(name, value);
     } else {
       ((List<Object>) parent).add(value);
     }

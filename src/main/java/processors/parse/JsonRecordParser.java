@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import processors.record.Envelope;
+import processors.record.FieldMap;
 import processors.record.Reason;
 import processors.record.Record;
 
@@ -22,10 +23,15 @@ final class JsonRecordParser implements RecordParser {
 
   private final JsonFactory strict;
   private final JsonFactory lenient;
+  private final FieldMap.Columns begin;
 
-  JsonRecordParser(JsonFactory strict, JsonFactory lenient) {
+  /**
+   * @param begin no names; those that the records have are learned behind it
+   */
+  JsonRecordParser(JsonFactory strict, JsonFactory lenient, FieldMap.Columns begin) {
     this.strict = strict;
     this.lenient = lenient;
+    this.begin = begin;
   }
 
   @Override
@@ -48,9 +54,10 @@ final class JsonRecordParser implements RecordParser {
       if (first != JsonToken.START_OBJECT) {
         return noObject(record, parser, first);
       }
-      ParseResult result = new ParseResult.Parsed(JsonFields.read(parser, text));
+      FieldMap fields = begin.fields();
+      JsonFields.read(parser, text, fields);
       return parser.nextToken() == null
-          ? result
+          ? new ParseResult.Parsed(fields)
           : faulty(record, JsonFault.find(text, false), null);
     }
   }

@@ -1,6 +1,7 @@
 package processors.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import java.util.List;
 import processors.pattern.LinearPattern;
 import processors.read.ReadSettings;
 import processors.read.RecordLimits;
@@ -38,8 +39,8 @@ public final class RecordParsers {
   private RecordParserFactory ofFormat(ReadSettings settings, LinearPattern pattern) {
     return switch (settings.format()) {
       case "text", "multiline" -> text(pattern);
-      case "json" -> () -> new JsonRecordParser(strict, lenient);
-      case "csv" -> RowParser::new;
+      case "json" -> json();
+      case "csv" -> csv();
       case "cef" -> CefRecordParser::new;
       case "xml" -> () -> new XmlRecordParser(xml());
       case "winevtxml" -> () -> new WindowsEventParser(xml());
@@ -60,6 +61,16 @@ public final class RecordParsers {
   private static ParseResult noRow(Record record) {
     return new ParseResult.Rejected(
         Reason.UNPARSABLE, "record " + record.number() + ": expected a row of a Parquet file");
+  }
+
+  private RecordParserFactory json() {
+    FieldMap.Columns begin = new FieldMap.Columns(List.of());
+    return () -> new JsonRecordParser(strict, lenient, begin);
+  }
+
+  private static RecordParserFactory csv() {
+    RowColumns columns = new RowColumns();
+    return () -> new RowParser(columns);
   }
 
   private static RecordParserFactory text(LinearPattern pattern) {

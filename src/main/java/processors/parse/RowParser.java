@@ -12,8 +12,13 @@ import processors.record.Record;
  */
 final class RowParser implements RecordParser {
 
+  private final RowColumns known;
   private List<String> header;
   private FieldMap.Columns columns;
+
+  RowParser(RowColumns known) {
+    this.known = known;
+  }
 
   @Override
   public ParseResult parse(Record record) {
@@ -24,7 +29,7 @@ final class RowParser implements RecordParser {
     }
     if (row.header() != header) {
       header = row.header();
-      columns = new FieldMap.Columns(header);
+      columns = known.of(header);
     }
     int known = Math.min(header.size(), row.values().size());
     return new ParseResult.Parsed(columns.fields(row.values().subList(0, known).toArray()));

@@ -2,6 +2,7 @@ package processors.pattern;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * A regular expression with the syntax and the results of Python's {@code re} (leftmost, first
@@ -43,11 +44,19 @@ public final class LinearPattern {
 
   /** Whether there is a match anywhere in the text. Uses matchers that other calls left. */
   public boolean find(String text) {
+    return matching(matcher -> matcher.find(text));
+  }
+
+  /**
+   * Lends a matcher that other calls left, and knows the states that they learned. For those who
+   * cannot keep a matcher of their own; it must not be used afterwards.
+   */
+  public <T> T matching(Function<LineMatcher, T> use) {
     LineMatcher left = idle.poll();
     LineMatcher matcher = left == null ? matcher() : left;
-    boolean found = matcher.find(text);
+    T result = use.apply(matcher);
     idle.add(matcher);
-    return found;
+    return result;
   }
 
   /** The regular expression as it was given. */

@@ -53,7 +53,7 @@ public final class Document {
       parent = objectAt(parent, path.name(depth));
     }
     Object before = parent.put(path.last(), value);
-    if (value instanceof Map<?, ?> added && before instanceof Map<?, ?> there && added != there) {
+    if (before instanceof Map<?, ?> there && value instanceof Map<?, ?> added && added != there) {
       parent.put(path.last(), merged(there, added));
     }
   }
@@ -158,8 +158,15 @@ public final class Document {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> objectAt(Map<String, Object> parent, String name) {
-    if (parent.get(name) instanceof Map<?, ?> map) {
+    Object there = parent.get(name);
+    if (there instanceof FieldMap map) {
+      return map;
+    }
+    if (there instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
+    }
+    if (parent instanceof FieldMap fields) {
+      return fields.putObject(name);
     }
     Map<String, Object> made = new FieldMap();
     parent.put(name, made);

@@ -1,5 +1,6 @@
 package processors.record;
 
+import com.fasterxml.jackson.core.SerializableString;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * The fields of one object of a document, in the order in which they were set. A map like any
  * other, but made for documents: names and values lie in two arrays, so that making, filling and
- * writing one touches little memory, and records of one kind share the names until one of them gets
- * a further field. Names that were chosen to collide do not make the search long. Not thread-safe.
+ * writing one touches little memory, and records of one kind share the names. Names that were
+ * chosen to collide do not make the search long. Not thread-safe.
  */
 public final class FieldMap extends AbstractMap<String, Object> {
 
@@ -57,7 +58,7 @@ public final class FieldMap extends AbstractMap<String, Object> {
      * A record's fields: a value for each name of the list, null for those that it does not have.
      */
     public FieldMap fields(Object... ofList) {
-      Object[] values = new Object[names.size()];
+      Object[] values = new Object[names.expected()];
       for (int i = 0; i < ofList.length; i++) {
         values[places[i]] = ofList[i];
       }
@@ -73,6 +74,14 @@ public final class FieldMap extends AbstractMap<String, Object> {
   /** The name of the field at a place, from 0. */
   public String nameAt(int place) {
     return names.at(place);
+  }
+
+  /**
+   * The name of the field at a place in the form in which Jackson writes it without looking inside,
+   * or null where only {@link #nameAt} knows it.
+   */
+  public SerializableString encodedNameAt(int place) {
+    return names.encodedAt(place);
   }
 
   /** The value of the field at a place, from 0. */
@@ -93,19 +102,40 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   @Override
   public Object put(String name, Object value) {
-    int place = names.find(Objects.requireNonNull(name, "name"));
-    if (place >= 0) {
-      Object before = values[place];
-      values[place] = value;
-      return before;
+    int place = placeOf(name);
+    Object before = values[place];
+    values[place] = value;
+    return before;
+  }
+
+  /** The place of a name, which is added if it is not there. */
+  private int placeOf(String name) {
+    FieldNames following = names.knownWith(Objects.requireNonNull(name, "name"));
+    if (following == null) {
+      int place = names.find(name);
+      if (place >= 0) {
+        return place;
+      }
+      following = names.with(name);
     }
-    names = names.own();
-    place = names.add(name);
+    names = following;
+    int place = following.size() - 1;
     if (place >= values.length) {
       values = Arrays.copyOf(values, place + place / 2 + FIRST_CAPACITY);
     }
-    values[place] = value;
-    return null;
+    return place;
+  }
+
+  /**
+   * Sets a field to an object without fields and gives that back. Objects in the same place of
+   * records of one kind share their names.
+   */
+  public FieldMap putObject(String name) {
+    int place = placeOf(name);
+    FieldNames begin = place == names.size() - 1 ? names.inside() : new FieldNames(FIRST_CAPACITY);
+    FieldMap object = new FieldMap(begin, new Object[begin.expected()]);
+    values[place] = object;
+    return object;
   }
 
   @Override

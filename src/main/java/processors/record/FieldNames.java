@@ -1,12 +1,15 @@
 package processors.record;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The names of an object's fields, in order, and a way to find them. Several {@link FieldMap}s can
- * share one; the first that gets another name takes a copy.
+ * The names of an object's fields, in order, and a way to find them. Either one {@link FieldMap}'s
+ * own, or shared by many and never changed: one that gets another name goes on to the names that
+ * {@link SharedNames} knows to follow, or takes a copy.
  */
 final class FieldNames {
 
@@ -23,25 +26,56 @@ final class FieldNames {
   private int size;
   private int[] table = NO_TABLE;
   private boolean hardened;
-  private boolean shared;
+  private SerializableString[] encoded;
+  private final SharedNames shared;
 
   FieldNames(int capacity) {
     names = new String[capacity];
+    shared = null;
   }
 
-  private FieldNames(FieldNames other, int capacity) {
+  private FieldNames(SharedNames shared) {
+    names = new String[0];
+    encoded = new SerializableString[0];
+    this.shared = shared;
+  }
+
+  private FieldNames(FieldNames other, int capacity, SharedNames shared) {
+    this.shared = shared;
     names = Arrays.copyOf(other.names, capacity);
     size = other.size;
     table = other.table.clone();
     hardened = other.hardened;
   }
 
-  /** The different names of a list, to be shared; of equal ones the first place counts. */
+  /** No names, to be shared. */
+  static FieldNames none(SharedNames shared) {
+    return new FieldNames(shared);
+  }
+
+  /** The names of a list without equal ones, to be shared. */
   static FieldNames shared(List<String> list) {
-    FieldNames names = new FieldNames(list.size());
+    FieldNames names = new FieldNames(new SharedNames());
     list.forEach(names::add);
-    names.shared = true;
+    names.encoded = names.encode();
     return names;
+  }
+
+  /** These and one more, to be shared. */
+  FieldNames followedBy(String name, SharedNames sharedThen) {
+    FieldNames more = new FieldNames(this, size + 1, sharedThen);
+    more.add(name);
+    more.encoded = Arrays.copyOf(encoded, size + 1);
+    more.encoded[size] = new SerializedString(name);
+    return more;
+  }
+
+  private SerializableString[] encode() {
+    SerializableString[] all = new SerializableString[size];
+    for (int i = 0; i < size; i++) {
+      all[i] = new SerializedString(names[i]);
+    }
+    return all;
   }
 
   int size() {
@@ -52,9 +86,47 @@ final class FieldNames {
     return names[place];
   }
 
+  /** The name at a place as Jackson writes it without looking inside, or null if it is not kept. */
+  SerializableString encodedAt(int place) {
+    return encoded == null ? null : encoded[place];
+  }
+
+  boolean endsWith(String name) {
+    String last = names[size - 1];
+    return last == name || last.equals(name);
+  }
+
   /** Itself, or a copy if it is shared and must not change. */
   FieldNames own() {
-    return shared ? new FieldNames(this, size + size / 2 + LISTED) : this;
+    return shared == null ? this : new FieldNames(this, size + size / 2 + LISTED, null);
+  }
+
+  /**
+   * The names with another one at the end, if it is known that it follows; else null, and the name
+   * may be there already.
+   */
+  FieldNames knownWith(String name) {
+    return shared == null ? null : shared.known(name);
+  }
+
+  /** The names with another one at the end, which is not there yet; itself, unless it is shared. */
+  FieldNames with(String name) {
+    FieldNames following = shared == null ? null : shared.learn(this, name);
+    if (following == null) {
+      following = own();
+      following.add(name);
+    }
+    return following;
+  }
+
+  /** The names with which an object under the last of the names begins. */
+  FieldNames inside() {
+    return shared == null ? new FieldNames(LISTED) : shared.inside();
+  }
+
+  /** How many names an object that has these now is likely to come to. */
+  int expected() {
+    return shared == null ? size : Math.max(size, shared.longest());
   }
 
   /** The place of a name, or -1. */

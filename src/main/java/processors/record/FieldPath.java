@@ -91,6 +91,13 @@ public final class FieldPath {
   }
 
   private Object child(Object parent, int depth) {
+    // Final classes first: Java finds out slowly that an object is not of an interface.
+    if (parent instanceof FieldMap map) {
+      return map.get(names[depth]);
+    }
+    if (parent instanceof String) {
+      return null;
+    }
     if (parent instanceof Map<?, ?> map) {
       return map.get(names[depth]);
     }

@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import processors.normalize.DocumentStep;
 import processors.normalize.FieldMapper;
 import processors.normalize.FieldMappingText;
@@ -58,9 +59,12 @@ public final class Extract implements DocumentStep {
     if (text == null) {
       return;
     }
-    LineMatcher match = pattern.matcher();
+    pattern.matching(matcher -> found(matcher, text)).ifPresent(found -> set(document, found));
+  }
+
+  private Optional<Map<String, Object>> found(LineMatcher match, String text) {
     if (!match.find(text)) {
-      return;
+      return Optional.empty();
     }
     Map<String, Object> found = new LinkedHashMap<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -68,6 +72,10 @@ public final class Extract implements DocumentStep {
         found.put(groups.get(i), match.group(i));
       }
     }
+    return Optional.of(found);
+  }
+
+  private void set(Document document, Map<String, Object> found) {
     if (mapper == null) {
       document.merge(found);
     } else {

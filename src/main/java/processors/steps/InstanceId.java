@@ -1,7 +1,6 @@
 package processors.steps;
 
 import java.util.Optional;
-import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 
 /** Finds an EC2 instance's id in a text, such as the name of a CloudWatch log stream. */
@@ -17,12 +16,12 @@ public final class InstanceId {
     if (text == null || !text.contains("i-")) {
       return Optional.empty();
     }
-    LineMatcher match = PATTERN.matcher();
-    return match.find(text) ? Optional.of(match.group(0)) : Optional.empty();
+    return PATTERN.matching(
+        matcher -> matcher.find(text) ? Optional.of(matcher.group(0)) : Optional.empty());
   }
 
   /** Whether a text begins with an id. */
   public static boolean begins(String text) {
-    return PATTERN.matcher().lookingAt(text);
+    return PATTERN.matching(matcher -> matcher.lookingAt(text));
   }
 }

@@ -80,17 +80,25 @@ record LinuxMessage(String action, String user, String sourceIp, String sourcePo
 
   private static Optional<LinuxMessage> first(List<LinearPattern> patterns, String message) {
     for (LinearPattern pattern : patterns) {
-      LineMatcher match = pattern.matcher();
-      if (match.find(message)) {
-        return Optional.of(
-            new LinuxMessage(
-                group(pattern, match, "action"),
-                group(pattern, match, "user"),
-                group(pattern, match, "ip"),
-                group(pattern, match, "port")));
+      Optional<LinuxMessage> found = pattern.matching(matcher -> of(pattern, matcher, message));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<LinuxMessage> of(
+      LinearPattern pattern, LineMatcher match, String message) {
+    if (!match.find(message)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LinuxMessage(
+            group(pattern, match, "action"),
+            group(pattern, match, "user"),
+            group(pattern, match, "ip"),
+            group(pattern, match, "port")));
   }
 
   private static String group(LinearPattern pattern, LineMatcher match, String name) {

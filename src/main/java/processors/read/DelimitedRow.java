@@ -11,6 +11,7 @@ import java.util.List;
 final class DelimitedRow implements RowSplitter {
 
   private static final char QUOTE = '"';
+  private static final int USUAL_COLUMNS = 64;
 
   private final char delimiter;
 
@@ -20,9 +21,9 @@ final class DelimitedRow implements RowSplitter {
 
   @Override
   public List<String> split(String row, int columns) {
-    List<String> values = new ArrayList<>(Math.max(columns, 8));
+    List<String> values = new ArrayList<>(Math.min(columns, USUAL_COLUMNS));
     int at = 0;
-    while (at >= 0) {
+    while (at >= 0 && values.size() < columns) {
       at =
           at < row.length() && row.charAt(at) == QUOTE
               ? addQuoted(row, at + 1, values)

@@ -6,12 +6,14 @@ import java.util.List;
 /** A row whose values stand between runs of white space. */
 final class WhiteSpaceRow implements RowSplitter {
 
+  private static final int USUAL_COLUMNS = 64;
+
   @Override
   public List<String> split(String row, int columns) {
-    List<String> values = new ArrayList<>(Math.max(columns, 8));
+    List<String> values = new ArrayList<>(Math.min(columns, USUAL_COLUMNS));
     int length = row.length();
     int at = 0;
-    while (at < length) {
+    while (at < length && values.size() < columns) {
       while (at < length && WhiteSpace.isSpace(row.charAt(at))) {
         at++;
       }

@@ -155,8 +155,8 @@ final class DocumentJson {
   /** Bytes that need no escapes are copied, which is faster than looking at each character. */
   private static void writeText(JsonGenerator out, String text) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (JsonEscapes.needed(utf8)) {
-      out.writeUTF8String(utf8, 0, utf8.length);
+    if (JsonEscapes.possible(utf8)) {
+      out.writeString(text);
     } else {
       out.writeRawUTF8String(utf8, 0, utf8.length);
     }

@@ -1,0 +1,42 @@
+package processors.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonEscapesTest {
+
+  @Property
+  void overlooksNothingThatJacksonEscapes(
+      @ForAll @CharRange(from = 0, to = 0xffff) @StringLength(max = 40) String text) {
+    String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+
+    boolean possible = JsonEscapes.possible(text.getBytes(StandardCharsets.UTF_8));
+
+    if (!escaped.equals(text)) {
+      assertThat(possible).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 6, 7, 8, 9, 15, 16, 30})
+  void findsOneInAnyPlace(int before) {
+    for (char c : new char[] {'"', '\\', '?', 0, '\n', 0x1f}) {
+      String text = "a".repeat(before) + c + "€".repeat(3);
+      assertThat(JsonEscapes.possible(text.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "10.0.1.5", "Mozilla/5.0 (X11; Linux) é€😀 !#[]~\u007f\u0080"})
+  void textsWithoutAnyAreTold(String text) {
+    assertThat(JsonEscapes.possible(text.getBytes(StandardCharsets.UTF_8))).isFalse();
+  }
+}

@@ -11,7 +11,7 @@ import java.util.List;
 final class DelimitedRow implements RowSplitter {
 
   private static final char QUOTE = '"';
-  private static final int USUAL_COLUMNS = 64;
+  private static final int FEWEST = 8;
 
   private final char delimiter;
 
@@ -21,9 +21,9 @@ final class DelimitedRow implements RowSplitter {
 
   @Override
   public List<String> split(String row, int columns) {
-    List<String> values = new ArrayList<>(Math.min(columns, USUAL_COLUMNS));
+    List<String> values = new ArrayList<>(Math.max(columns, FEWEST));
     int at = 0;
-    while (at >= 0 && values.size() < columns) {
+    while (at >= 0 && values.size() < MOST_VALUES) {
       at =
           at < row.length() && row.charAt(at) == QUOTE
               ? addQuoted(row, at + 1, values)

@@ -7,21 +7,21 @@ import java.util.List;
 @FunctionalInterface
 interface RowSplitter {
 
-  /** The most columns of a table. */
-  int MOST_COLUMNS = 10_000;
+  /** The most values of a row. */
+  int MOST_VALUES = 10_000;
 
   /**
-   * The first values of a row. What has no column has no name either and is not cut out: a row of
-   * nothing but delimiters would cost far more memory than its text.
+   * The values of a row, at most {@value #MOST_VALUES}: a row of nothing but delimiters would cost
+   * far more memory than its text.
    *
-   * @param columns the most values
+   * @param columns how many values to expect; there may be more or fewer
    */
   List<String> split(String row, int columns);
 
   /** The columns' names in a header row, with {@code -} turned into {@code _}. */
   default List<String> header(String row) {
     List<String> names = new ArrayList<>();
-    for (String name : split(row, MOST_COLUMNS)) {
+    for (String name : split(row, 0)) {
       names.add(WhiteSpace.strip(name).replace('-', '_').intern());
     }
     return List.copyOf(names);

@@ -6,14 +6,14 @@ import java.util.List;
 /** A row whose values stand between runs of white space. */
 final class WhiteSpaceRow implements RowSplitter {
 
-  private static final int USUAL_COLUMNS = 64;
+  private static final int FEWEST = 8;
 
   @Override
   public List<String> split(String row, int columns) {
-    List<String> values = new ArrayList<>(Math.min(columns, USUAL_COLUMNS));
+    List<String> values = new ArrayList<>(Math.max(columns, FEWEST));
     int length = row.length();
     int at = 0;
-    while (at < length && values.size() < columns) {
+    while (at < length && values.size() < MOST_VALUES) {
       while (at < length && WhiteSpace.isSpace(row.charAt(at))) {
         at++;
       }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An object is loaded to its end that the heap cannot hold: 200 MB unpacked, beside what the service
- * itself needs of its 256 MB; with {@code -Dheavy} more than 2 GB.
+ * An object is loaded to its end that the heap cannot hold: 200 MB unpacked, beside what the
+ * service itself needs of its 256 MB; with {@code -Dheavy} more than 2 GB.
  */
 class LargeObjectIT {
 

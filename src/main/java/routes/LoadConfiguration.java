@@ -18,6 +18,7 @@ import org.opensearch.client.RestClient;
 import processors.load.Authentication;
 import processors.load.AwaitBackOff;
 import processors.load.BackOff;
+import processors.load.BulkPending;
 import processors.load.DocumentIds;
 import processors.load.EnterLoad;
 import processors.load.GiveBackBatches;
@@ -34,6 +35,7 @@ import processors.load.PauseWhileUnavailable;
 import processors.load.PrepareBulkRequest;
 import processors.load.SettleBatches;
 import processors.load.SortItemResults;
+import processors.load.TakeBatches;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Makes what {@code load.camel.yaml} refers to, from the settings of the load stage. */
@@ -105,6 +107,8 @@ public final class LoadConfiguration implements CamelConfiguration {
     int doubtfulTries = (int) settings.number("siem.load.internal-error-tries", 1, 1000);
     registry.bind("enterLoad", new EnterLoad(window));
     registry.bind("leaveLoad", new LeaveLoad(window));
+    registry.bind("bulkPending", new BulkPending());
+    registry.bind("takeBatches", new TakeBatches());
     registry.bind("awaitBackOff", new AwaitBackOff(backOff, patience));
     registry.bind("prepareBulkRequest", new PrepareBulkRequest(ids, metrics));
     registry.bind("sortItemResults", new SortItemResults(doubtfulTries, availability, metrics));

@@ -1,5 +1,7 @@
 package service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +45,9 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(process, log);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Fails with what it wrote if it has ended. */
+  void checkAlive() throws IOException {
+    assertThat(process.isAlive()).as(output()).isTrue();
   }
 
   /** What it wrote so far. */

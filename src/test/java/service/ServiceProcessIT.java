@@ -66,7 +66,7 @@ class ServiceProcessIT {
 
     try (ServiceProcess service = start(slow())) {
       stack.awaitEachFlowOnce(0, FLOWS);
-      assertThat(service.isAlive()).isTrue();
+      service.checkAlive();
     }
     assertThat(stack.takeDeadLetters()).isEmpty();
   }
@@ -90,7 +90,7 @@ class ServiceProcessIT {
 
     try (ServiceProcess service = start(settings)) {
       stack.awaitEachFlowOnce(0, FLOWS);
-      assertThat(service.isAlive()).isTrue();
+      service.checkAlive();
     }
     assertThat(stack.takeDeadLetters()).isEmpty();
   }
@@ -116,7 +116,7 @@ class ServiceProcessIT {
 
     try (ServiceProcess service = start(settings)) {
       stack.awaitEachFlowOnce(0, FLOWS);
-      assertThat(service.isAlive()).isTrue();
+      service.checkAlive();
     }
     assertThat(stack.takeDeadLetters()).isEmpty();
   }
@@ -156,7 +156,7 @@ class ServiceProcessIT {
   private static void await(ServiceProcess service, CountDownLatch held) {
     Awaitility.await("a bulk request that is held")
         .atMost(StackFixture.LIMIT)
-        .failFast("the service has ended", () -> !service.isAlive())
+        .failFast(service::checkAlive)
         .until(() -> held.getCount() == 0);
   }
 }

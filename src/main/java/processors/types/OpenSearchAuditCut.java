@@ -28,8 +28,7 @@ public final class OpenSearchAuditCut implements DocumentStep {
     if (message.codePointCount(0, message.length()) == LONGEST) {
       document.put(
           ERROR,
-          "The maximum size of each audit log message is 10,000 characters. The audit log message"
-              + " exceeds this limit and is truncated.");
+          "cut by Amazon OpenSearch Service, which sends at most 10,000 characters of an audit message");
     }
   }
 }

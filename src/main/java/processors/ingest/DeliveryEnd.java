@@ -9,6 +9,10 @@ import processors.delivery.InFlight;
 /**
  * Ends a delivery with its message's exchange. A message that fails because the program stops is
  * given back, so that another worker has it at once.
+ *
+ * <p>A stop of Camel waits for the exchanges that it counts in a route, and an exchange leaves this
+ * count before its message is deleted or given back: the stop would interrupt just that, and the
+ * message stay invisible. So it is counted a second time until all is done.
  */
 final class DeliveryEnd extends SynchronizationAdapter {
 
@@ -20,6 +24,18 @@ final class DeliveryEnd extends SynchronizationAdapter {
     this.delivery = delivery;
     this.inFlight = inFlight;
     this.visibility = visibility;
+  }
+
+  /** Begins with the exchange, which is to be of a route. */
+  void begin(Exchange exchange) {
+    exchange.getContext().getInflightRepository().add(exchange, exchange.getFromRouteId());
+    exchange.getExchangeExtension().addOnCompletion(this);
+  }
+
+  /** Behind the consumer's own completion, which deletes the message. */
+  @Override
+  public int getOrder() {
+    return LOWEST;
   }
 
   @Override
@@ -34,5 +50,6 @@ final class DeliveryEnd extends SynchronizationAdapter {
   @Override
   public void onDone(Exchange exchange) {
     inFlight.close(delivery);
+    exchange.getContext().getInflightRepository().remove(exchange, exchange.getFromRouteId());
   }
 }

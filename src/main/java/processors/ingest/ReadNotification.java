@@ -66,9 +66,7 @@ public final class ReadNotification implements Processor {
     String message = exchange.getMessage().getBody(String.class);
     Delivery delivery = inFlight.open(message == null ? "" : message);
     exchange.setProperty(Delivery.PROPERTY, delivery);
-    exchange
-        .getExchangeExtension()
-        .addOnCompletion(new DeliveryEnd(delivery, inFlight, visibility));
+    new DeliveryEnd(delivery, inFlight, visibility).begin(exchange);
 
     recordLag(exchange);
     List<ObjectReference> objects = new ArrayList<>();

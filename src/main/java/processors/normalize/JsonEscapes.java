@@ -24,14 +24,20 @@ final class JsonEscapes {
 
   /** Whether there may be something to escape in a text that Java encoded as UTF-8. */
   static boolean possible(byte[] utf8) {
-    int at = 0;
-    for (; at <= utf8.length - Long.BYTES; at += Long.BYTES) {
+    int lastEight = utf8.length - Long.BYTES;
+    if (lastEight < 0) {
+      return possibleInShort(utf8);
+    }
+    for (int at = 0; at < lastEight; at += Long.BYTES) {
       if (anyOf((long) LONG.get(utf8, at))) {
         return true;
       }
     }
-    for (; at < utf8.length; at++) {
-      byte b = utf8[at];
+    return anyOf((long) LONG.get(utf8, lastEight));
+  }
+
+  private static boolean possibleInShort(byte[] utf8) {
+    for (byte b : utf8) {
       if (b == '"' || b == '\\' || b == '?' || b >= 0 && b < ' ') {
         return true;
       }

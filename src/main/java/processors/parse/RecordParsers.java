@@ -77,7 +77,8 @@ public final class RecordParsers {
     if (pattern == null) {
       throw new IllegalArgumentException("expected a pattern for the format text, got none");
     }
-    FieldMap.Columns columns = new FieldMap.Columns(pattern.groupNames());
+    FieldMap.Columns columns =
+        new FieldMap.Columns(pattern.groupNames().stream().map(String::intern).toList());
     return () -> new TextRecordParser(pattern, columns);
   }
 }

@@ -33,6 +33,7 @@ class PackageOrderTest {
           Map.entry("steps", Set.of("normalize")),
           Map.entry("types", Set.of("normalize", "steps")),
           Map.entry("enrich", Set.of("normalize")),
+          Map.entry("feeds", Set.of("enrich")),
           Map.entry("exclude", Set.of("normalize")),
           Map.entry("load", Set.of()),
           Map.entry("delivery", Set.of()),

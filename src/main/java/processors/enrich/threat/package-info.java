@@ -1,0 +1,2 @@
+/** Threat indicators, and what of a document they match. */
+package processors.enrich.threat;

@@ -115,7 +115,8 @@ public final class LoadConfiguration implements CamelConfiguration {
     registry.bind("handleRequestFailure", new HandleRequestFailure(availability, metrics));
     registry.bind("settleBatches", new SettleBatches(metrics));
     registry.bind("giveBackBatches", new GiveBackBatches());
-    registry.bind("pauseWhileUnavailable", new PauseWhileUnavailable(availability, window));
+    registry.bind(
+        "pauseWhileUnavailable", new PauseWhileUnavailable(availability, window, patience));
   }
 
   private static void bindAggregation(CamelContext context, SettingsReader settings) {

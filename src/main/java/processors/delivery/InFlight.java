@@ -12,6 +12,7 @@ public final class InFlight {
   private final Consumer<ObjectSummary> objectDone;
   private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
+  private volatile boolean givenBack;
 
   /**
    * @param clock tells how long objects take
@@ -22,10 +23,14 @@ public final class InFlight {
     this.objectDone = objectDone;
   }
 
-  /** Opens the delivery of a message. */
+  /** Opens the delivery of a message; it has failed already if all are given back. */
   public Delivery open(String message) {
     Delivery delivery = new Delivery(message, clock, objectDone);
     deliveries.add(delivery);
+    // Looked at after the delivery is known, or it could slip past a giving back between the two.
+    if (givenBack) {
+      delivery.fail(new GivenBackException());
+    }
     return delivery;
   }
 
@@ -55,8 +60,9 @@ public final class InFlight {
     return stopping;
   }
 
-  /** Fails what is under way, so that its messages go back to the queue. */
+  /** Fails what is under way and what still comes, so that its messages go back to the queue. */
   public void giveBack() {
+    givenBack = true;
     deliveries.forEach(delivery -> delivery.fail(new GivenBackException()));
   }
 }

@@ -41,6 +41,16 @@ public final class Patience {
     }
   }
 
+  /** Whether the program stops. */
+  boolean isStopping() {
+    lock.lock();
+    try {
+      return deadline.isBefore(Instant.MAX);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Throws if the time is over. */
   void check() throws GivenUpException {
     lock.lock();

@@ -234,6 +234,16 @@ class DeliveryTest {
     assertThat(inFlight.messages()).isZero();
   }
 
+  @Test
+  void givesBackWhatComesAfterAllWasGivenBack() {
+    InFlight inFlight = new InFlight(Clock.systemUTC(), this::add);
+    inFlight.giveBack();
+
+    Delivery late = inFlight.open("{}");
+
+    assertThatThrownBy(late::await).hasCauseInstanceOf(GivenBackException.class);
+  }
+
   @RepeatedTest(20)
   void countsRightlyWhileOthersSettleWhatIsStillBeingRead() throws Exception {
     int batches = 200;

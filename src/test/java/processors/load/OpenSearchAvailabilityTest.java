@@ -42,8 +42,9 @@ class OpenSearchAvailabilityTest {
 
   @Test
   void fetchingGoesOnWithOneMessageWhereNothingIsLeftToFindOutThatItIsBack() throws Exception {
-    LoadWindow window = new LoadWindow(100, new Patience(Duration.ZERO, CLOCK));
-    PauseWhileUnavailable pause = new PauseWhileUnavailable(availability, window);
+    Patience patience = new Patience(Duration.ZERO, CLOCK);
+    LoadWindow window = new LoadWindow(100, patience);
+    PauseWhileUnavailable pause = new PauseWhileUnavailable(availability, window, patience);
     for (int i = 0; i < 3; i++) {
       availability.failed("away");
     }
@@ -52,6 +53,18 @@ class OpenSearchAvailabilityTest {
     assertThat(pause.begin(null, null)).isFalse();
     window.leave(10);
     assertThat(pause.begin(null, null)).isTrue();
+  }
+
+  @Test
+  void nothingIsFetchedOnceTheProgramStops() {
+    Patience patience = new Patience(Duration.ofMinutes(1), CLOCK);
+    PauseWhileUnavailable pause =
+        new PauseWhileUnavailable(availability, new LoadWindow(100, patience), patience);
+    assertThat(pause.begin(null, null)).isTrue();
+
+    patience.stopping();
+
+    assertThat(pause.begin(null, null)).isFalse();
   }
 
   @Test

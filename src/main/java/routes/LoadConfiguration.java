@@ -21,6 +21,7 @@ import processors.load.BackOff;
 import processors.load.BulkPending;
 import processors.load.DocumentIds;
 import processors.load.EnterLoad;
+import processors.load.FetchPermission;
 import processors.load.GiveBackBatches;
 import processors.load.HandleRequestFailure;
 import processors.load.LeaveLoad;
@@ -31,7 +32,6 @@ import processors.load.OpenSearchClientFactory;
 import processors.load.OpenSearchHealthCheck;
 import processors.load.OpenSearchSettings;
 import processors.load.Patience;
-import processors.load.PauseWhileUnavailable;
 import processors.load.PrepareBulkRequest;
 import processors.load.SettleBatches;
 import processors.load.SortItemResults;
@@ -115,8 +115,7 @@ public final class LoadConfiguration implements CamelConfiguration {
     registry.bind("handleRequestFailure", new HandleRequestFailure(availability, metrics));
     registry.bind("settleBatches", new SettleBatches(metrics));
     registry.bind("giveBackBatches", new GiveBackBatches());
-    registry.bind(
-        "pauseWhileUnavailable", new PauseWhileUnavailable(availability, window, patience));
+    registry.bind("fetchPermission", new FetchPermission(availability, window, patience));
   }
 
   private static void bindAggregation(CamelContext context, SettingsReader settings) {

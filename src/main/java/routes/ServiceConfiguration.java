@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
 import org.apache.camel.support.LifecycleStrategySupport;
+import processors.ingest.PollGate;
+import processors.load.FetchPermission;
 import processors.normalize.LogTypes;
 import processors.object.RecordBatchReader;
 import processors.read.BatchLimits;
@@ -47,6 +50,12 @@ final class ServiceConfiguration implements CamelConfiguration {
     new ObjectConfiguration(s3, logTypes, new RecordBatchReader(reader), meters, clock)
         .configure(context);
     new LoadConfiguration(meters, credentials, clock).configure(context);
+    PollGate gate = new PollGate();
+    Registry registry = context.getRegistry();
+    registry.bind(
+        "ingestPolls",
+        new IngestPolls(
+            registry.lookupByNameAndType("fetchPermission", FetchPermission.class), gate));
   }
 
   /** Lets go of the connections when no route needs them any more. */

@@ -92,7 +92,7 @@ class IngestRoutesTest extends CamelMainTestSupport {
 
   @Override
   protected RoutesBuilder createRouteBuilder() {
-    context.getRegistry().bind("pauseWhileUnavailable", new DefaultPollingConsumerPollStrategy());
+    context.getRegistry().bind("ingestPolls", new DefaultPollingConsumerPollStrategy());
     return new RouteBuilder() {
       @Override
       public void configure() {

@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import processors.load.FakeOpenSearch;
 import processors.load.FakeOpenSearch.Answer;
 import processors.load.FakeOpenSearch.Fate;
+import processors.load.FetchPermission;
 import processors.record.Outcome;
 import processors.record.Reason;
 import processors.record.RecordBatch;
@@ -219,21 +219,18 @@ class LoadRouteTest {
     int port = gone.port();
     gone.close();
     try (LoadStage stage = new LoadStage("http://127.0.0.1:" + port, Map.of())) {
-      PollingConsumerPollStrategy fetching =
-          stage
-              .context
-              .getRegistry()
-              .lookupByNameAndType("pauseWhileUnavailable", PollingConsumerPollStrategy.class);
-      assertThat(fetching.begin(null, null)).isTrue();
+      FetchPermission fetching =
+          stage.context.getRegistry().lookupByNameAndType("fetchPermission", FetchPermission.class);
+      assertThat(fetching.getAsBoolean()).isTrue();
       Sent a = stage.batch("a", 3, 100);
       stage.send(a);
-      await().until(() -> !fetching.begin(null, null));
+      await().until(() -> !fetching.getAsBoolean());
       assertThat(a.told).isNotDone();
 
       try (FakeOpenSearch server = new FakeOpenSearch(port)) {
         settled(a);
         assertThat(server.taken()).hasSize(3);
-        assertThat(fetching.begin(null, null)).isTrue();
+        assertThat(fetching.getAsBoolean()).isTrue();
       }
     }
   }

@@ -44,27 +44,27 @@ class OpenSearchAvailabilityTest {
   void fetchingGoesOnWithOneMessageWhereNothingIsLeftToFindOutThatItIsBack() throws Exception {
     Patience patience = new Patience(Duration.ZERO, CLOCK);
     LoadWindow window = new LoadWindow(100, patience);
-    PauseWhileUnavailable pause = new PauseWhileUnavailable(availability, window, patience);
+    FetchPermission permission = new FetchPermission(availability, window, patience);
     for (int i = 0; i < 3; i++) {
       availability.failed("away");
     }
 
     window.enter(10);
-    assertThat(pause.begin(null, null)).isFalse();
+    assertThat(permission.getAsBoolean()).isFalse();
     window.leave(10);
-    assertThat(pause.begin(null, null)).isTrue();
+    assertThat(permission.getAsBoolean()).isTrue();
   }
 
   @Test
   void nothingIsFetchedOnceTheProgramStops() {
     Patience patience = new Patience(Duration.ofMinutes(1), CLOCK);
-    PauseWhileUnavailable pause =
-        new PauseWhileUnavailable(availability, new LoadWindow(100, patience), patience);
-    assertThat(pause.begin(null, null)).isTrue();
+    FetchPermission permission =
+        new FetchPermission(availability, new LoadWindow(100, patience), patience);
+    assertThat(permission.getAsBoolean()).isTrue();
 
     patience.stopping();
 
-    assertThat(pause.begin(null, null)).isFalse();
+    assertThat(permission.getAsBoolean()).isFalse();
   }
 
   @Test

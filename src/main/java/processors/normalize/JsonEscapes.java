@@ -22,34 +22,45 @@ final class JsonEscapes {
 
   private JsonEscapes() {}
 
-  /** Whether there may be something to escape in a text that Java encoded as UTF-8. */
-  static boolean possible(byte[] utf8) {
-    int lastEight = utf8.length - Long.BYTES;
-    if (lastEight < 0) {
-      return possibleInShort(utf8);
-    }
-    for (int at = 0; at < lastEight; at += Long.BYTES) {
-      if (anyOf((long) LONG.get(utf8, at))) {
-        return true;
+  /** Where there may be something to escape, from a place on; the length if there is nothing. */
+  static int next(byte[] utf8, int from) {
+    int at = from;
+    for (; at <= utf8.length - Long.BYTES; at += Long.BYTES) {
+      long found = found((long) LONG.get(utf8, at));
+      if (found != 0) {
+        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
       }
     }
-    return anyOf((long) LONG.get(utf8, lastEight));
+    while (at < utf8.length && !possible(utf8[at])) {
+      at++;
+    }
+    return at;
   }
 
-  private static boolean possibleInShort(byte[] utf8) {
+  /** Whether a text was encoded without halves of surrogate pairs, which become question marks. */
+  static boolean encodedWhole(String text, byte[] utf8) {
+    int marks = 0;
     for (byte b : utf8) {
-      if (b == '"' || b == '\\' || b == '?' || b >= 0 && b < ' ') {
-        return true;
-      }
+      marks += b == '?' ? 1 : 0;
     }
-    return false;
+    for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+      marks--;
+    }
+    return marks == 0;
   }
 
-  /** A borrow out of a byte may only add high bits above one that is right. */
-  private static boolean anyOf(long eight) {
+  private static boolean possible(byte b) {
+    return b == '"' || b == '\\' || b == '?' || b >= 0 && b < ' ';
+  }
+
+  /**
+   * The high bits of the bytes that are looked for. A borrow out of a byte may only add high bits
+   * above one that is right, so the lowest is right.
+   */
+  private static long found(long eight) {
     long controls = eight - SPACES & ~eight;
     long quotes = zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES);
-    return ((controls | quotes | zeros(eight ^ QUESTION_MARKS)) & HIGH_BITS) != 0;
+    return (controls | quotes | zeros(eight ^ QUESTION_MARKS)) & HIGH_BITS;
   }
 
   private static long zeros(long value) {

@@ -161,6 +161,33 @@ class DocumentJsonTest {
     assertThat(read(json.write(fields))).isEqualTo(Map.of(name, List.of(text, 1)));
   }
 
+  @Property
+  void anyNumberKeepsItsValue(@ForAll long number, @ForAll int small, @ForAll BigDecimal exact)
+      throws IOException {
+    FieldMap fields = new FieldMap();
+    fields.put("long", number);
+    fields.put("int", small);
+    fields.put("list", List.of(exact, exact.toBigInteger(), true, -0.5));
+
+    assertThat(write(fields))
+        .isEqualTo(
+            "{\"long\":%d,\"int\":%d,\"list\":[%s,%s,true,-0.5]}",
+            number, small, exact, exact.toBigInteger());
+  }
+
+  @Test
+  void whatIsNoNumberIsWrittenAsText() {
+    assertThat(write(Map.of("a", Double.NaN))).isEqualTo("{\"a\":\"NaN\"}");
+  }
+
+  @Test
+  void controlCharactersAreEscapedAsJacksonDoes() throws IOException {
+    for (char c = 0; c < 0x100; c++) {
+      String text = "é" + c + "?" + c + "\ud83d\ude00";
+      assertThat(write(Map.of("a", text))).isEqualTo(JSON.writeValueAsString(Map.of("a", text)));
+    }
+  }
+
   @Test
   void aRecordAsDeepAsTheReadersAllowIsWritten() {
     assertThat(write(nested(1000, "x")))

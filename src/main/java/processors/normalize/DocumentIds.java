@@ -68,11 +68,14 @@ final class DocumentIds {
 
   /** The document's {@code _id}: its {@code @id} and what tells apart records that share it. */
   String full(String base, Document document) {
-    String suffix = document.idSuffix();
-    if (suffix == null && ownIdSuffix != null) {
-      suffix = scalar(document.get(ownIdSuffix));
-    }
+    String suffix = suffix(document);
     return suffix == null || suffix.isEmpty() ? base : fitting(base + "_" + suffix);
+  }
+
+  /** What tells apart records that share an id, or null. */
+  String suffix(Document document) {
+    String suffix = document.idSuffix();
+    return suffix == null && ownIdSuffix != null ? scalar(document.get(ownIdSuffix)) : suffix;
   }
 
   /** The id, or its hash if it is too long for OpenSearch. */

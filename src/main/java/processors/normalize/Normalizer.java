@@ -87,9 +87,18 @@ final class Normalizer {
     return normalization.index().nameFor(document, source);
   }
 
-  /** Puts the record's own fields under the log type's prefix, if it has one. */
+  /**
+   * Puts the record's own fields under the log type's prefix, if it has one. What the document's id
+   * needs of them is noted before.
+   */
   void prefixOwnFields(Document document) {
-    normalization.fieldPrefix().ifPresent(prefix -> prefixOwnFields(document, prefix));
+    normalization
+        .fieldPrefix()
+        .ifPresent(
+            prefix -> {
+              document.idSuffix(ids.suffix(document));
+              prefixOwnFields(document, prefix);
+            });
   }
 
   /**

@@ -45,7 +45,6 @@ public final class SerializeDocuments implements Processor {
     try {
       String id = normalizer.id(document);
       String index = normalizer.index(document);
-      normalizer.prefixOwnFields(document);
       entry.prepared(new PreparedDocument(index, id, json.write(document.fields())));
     } catch (RuntimeException e) {
       entry.end(new Outcome.DeadLettered(Reason.NOT_NORMALIZED, "serialize failed: " + e));

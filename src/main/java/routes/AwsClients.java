@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.SsmClientBuilder;
 
 /** Makes the clients of AWS, each once for the whole program. */
 final class AwsClients {
@@ -35,6 +37,13 @@ final class AwsClients {
     S3ClientBuilder builder = S3Client.builder().forcePathStyle(settings.pathStyle());
     builder.crossRegionAccessEnabled(settings.s3Endpoint().isEmpty());
     settings.s3Endpoint().ifPresent(builder::endpointOverride);
+    configure(builder);
+    return builder.httpClientBuilder(http()).build();
+  }
+
+  SsmClient ssm() {
+    SsmClientBuilder builder = SsmClient.builder();
+    settings.ssmEndpoint().ifPresent(builder::endpointOverride);
     configure(builder);
     return builder.httpClientBuilder(http()).build();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param region the region, or nothing where the environment tells it
  * @param sqsEndpoint where SQS is, if not where the region says
  * @param s3Endpoint where S3 is, if not where the region says
+ * @param ssmEndpoint where Parameter Store is, if not where the region says
  * @param pathStyle whether the bucket's name goes into the path instead of the host name
  * @param connections the most connections to S3 at a time
  */
@@ -16,6 +17,7 @@ record AwsSettings(
     Optional<String> region,
     Optional<URI> sqsEndpoint,
     Optional<URI> s3Endpoint,
+    Optional<URI> ssmEndpoint,
     boolean pathStyle,
     int connections) {
 
@@ -34,6 +36,7 @@ record AwsSettings(
         Optional.of(settings.text("siem.aws.region")).filter(region -> !region.isEmpty()),
         endpoint(settings, "siem.aws.sqs-endpoint"),
         endpoint(settings, "siem.aws.s3-endpoint"),
+        endpoint(settings, "siem.aws.ssm-endpoint"),
         settings.choice("siem.aws.s3-path-style", PathStyle.class) == PathStyle.TRUE,
         consumers * CONNECTIONS_A_CONSUMER + FURTHER_CONNECTIONS);
   }

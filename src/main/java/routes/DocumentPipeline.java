@@ -1,5 +1,7 @@
 package routes;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
 import processors.read.RecordLimits;
 import processors.record.RecordBatch;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * The routes from a record batch to finished documents, without any server: what {@code siem
@@ -23,7 +26,7 @@ public final class DocumentPipeline implements AutoCloseable {
 
   private static final String SERVER_ROUTES =
       "**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,**/dead-letters.camel.yaml,"
-          + "**/error-handling.camel.yaml";
+          + "**/error-handling.camel.yaml,**/exclusions.camel.yaml";
 
   /** What the service has and this has not. */
   private static final Map<String, String> WITHOUT_SERVERS =
@@ -33,7 +36,8 @@ public final class DocumentPipeline implements AutoCloseable {
           "camel.main.jmx-enabled", "false",
           "camel.main.startup-summary-level", "off",
           "camel.management.enabled", "false",
-          "camel.metrics.enabled", "false");
+          "camel.metrics.enabled", "false",
+          "siem.exclude.parameters", "");
 
   private final Main main;
   private final LogTypes logTypes;
@@ -65,8 +69,12 @@ public final class DocumentPipeline implements AutoCloseable {
     MainConfigurationProperties configuration = main.configure();
     configuration.addRoutesBuilder(new EndOfPipeline());
     configuration.addConfiguration(new UserLogTypes(configuration));
-    DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD);
+    MeterRegistry meters = new SimpleMeterRegistry();
+    DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD, meters);
     beans.bindTo(main::bind);
+    configuration.addConfiguration(
+        new ExclusionConfiguration(
+            beans.exclusionRules(), meters, DocumentPipeline::noParameterStore));
     main.addMainListener(new LogTypesLoader(beans.logTypes()));
     try {
       main.start();
@@ -104,6 +112,10 @@ public final class DocumentPipeline implements AutoCloseable {
       throw new IllegalStateException(
           "the route of log type " + batch.object().logType() + " failed", exchange.getException());
     }
+  }
+
+  private static SsmClient noParameterStore() {
+    throw new IllegalStateException("siem.exclude.parameters is empty here");
   }
 
   @Override

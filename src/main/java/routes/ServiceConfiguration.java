@@ -8,7 +8,6 @@ import org.apache.camel.spi.Registry;
 import org.apache.camel.support.LifecycleStrategySupport;
 import processors.ingest.PollGate;
 import processors.load.FetchPermission;
-import processors.normalize.LogTypes;
 import processors.object.RecordBatchReader;
 import processors.read.BatchLimits;
 import processors.read.ObjectReader;
@@ -22,13 +21,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Puts the stages of the service together, once Camel knows the settings. */
 final class ServiceConfiguration implements CamelConfiguration {
 
-  private final LogTypes logTypes;
+  private final DocumentBeans documents;
   private final MeterRegistry meters;
   private final Clock clock;
   private final String version;
 
-  ServiceConfiguration(LogTypes logTypes, MeterRegistry meters, Clock clock, String version) {
-    this.logTypes = logTypes;
+  ServiceConfiguration(DocumentBeans documents, MeterRegistry meters, Clock clock, String version) {
+    this.documents = documents;
     this.meters = meters;
     this.clock = clock;
     this.version = version;
@@ -47,8 +46,9 @@ final class ServiceConfiguration implements CamelConfiguration {
     ObjectReader reader =
         new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
     new IngestConfiguration(sqs, meters, clock).configure(context);
-    new ObjectConfiguration(s3, logTypes, new RecordBatchReader(reader), meters, clock)
+    new ObjectConfiguration(s3, documents.logTypes(), new RecordBatchReader(reader), meters, clock)
         .configure(context);
+    new ExclusionConfiguration(documents.exclusionRules(), meters, clients::ssm).configure(context);
     new LoadConfiguration(meters, credentials, clock).configure(context);
     PollGate gate = new PollGate();
     Registry registry = context.getRegistry();

@@ -21,14 +21,14 @@ public final class SiemRoutes {
     main.setOverrideProperties(overrides);
     ManagementConfiguration management = new ManagementConfiguration(new HawtioConsole("console"));
     management.configure(main);
-    DocumentBeans documents = new DocumentBeans(RecordLimits.STANDARD);
+    DocumentBeans documents = new DocumentBeans(RecordLimits.STANDARD, management.meters());
     documents.bindTo(main::bind);
     main.addMainListener(new LogTypesLoader(documents.logTypes()));
     main.configure().addConfiguration(new UserLogTypes(main.configure()));
     main.configure()
         .addConfiguration(
             new ServiceConfiguration(
-                documents.logTypes(), management.meters(), Clock.systemUTC(), Version.current()));
+                documents, management.meters(), Clock.systemUTC(), Version.current()));
     return main;
   }
 }

@@ -34,7 +34,7 @@ class PackageOrderTest {
           Map.entry("types", Set.of("normalize", "steps")),
           Map.entry("enrich", Set.of("normalize")),
           Map.entry("feeds", Set.of("enrich")),
-          Map.entry("exclude", Set.of("normalize")),
+          Map.entry("exclude", Set.of("normalize", "enrich")),
           Map.entry("load", Set.of()),
           Map.entry("delivery", Set.of()),
           Map.entry("deadletter", Set.of()),

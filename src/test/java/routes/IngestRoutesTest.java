@@ -116,7 +116,8 @@ class IngestRoutesTest extends CamelMainTestSupport {
     lines.setPattern("(?P<message>.*)");
     lines.setTimestamp("message");
     lines.setIndex("log-lines");
-    LogTypes logTypes = new DocumentBeans(RecordLimits.STANDARD).logTypes();
+    LogTypes logTypes =
+        new DocumentBeans(RecordLimits.STANDARD, new SimpleMeterRegistry()).logTypes();
     logTypes.replaceWith(List.of(lines));
     return logTypes;
   }

@@ -12,6 +12,8 @@ public final class BatchEntry {
   private Document document;
   private PreparedDocument prepared;
   private Outcome outcome;
+  private int documentBytes;
+  private boolean counted;
 
   /** A record at the start of its way. */
   public BatchEntry(Record record) {
@@ -48,7 +50,23 @@ public final class BatchEntry {
   /** Sets what is to be sent and lets go of the document that it was made of. */
   public void prepared(PreparedDocument made) {
     prepared = Objects.requireNonNull(made, "prepared");
+    documentBytes = made.json().length;
     document = null;
+  }
+
+  /** How many bytes the document had that was made of the record, or 0 if none was. */
+  public int documentBytes() {
+    return documentBytes;
+  }
+
+  /** Notes that a rule counts records like this one and leaves them in. */
+  public void count() {
+    counted = true;
+  }
+
+  /** Whether a rule counted the record. */
+  public boolean counted() {
+    return counted;
   }
 
   /** How the record ended, or null while it is on its way. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import processors.normalize.ConfigurationError;
 import processors.read.ObjectReader;
@@ -57,18 +58,27 @@ public final class CaseRunner {
     Files.createDirectories(out);
     ObjectNode result = JSON.createObjectNode();
     try {
-      if (golden.userIni().isPresent()) {
-        try (MigratedPipeline migrated =
-            MigratedPipeline.start(golden.userIni().get(), builtIn.logTypeSettings())) {
-          run(golden, migrated.pipeline(), out, result);
-        }
-      } else {
-        run(golden, builtIn, out, result);
-      }
+      run(golden, out, result);
     } catch (ConfigurationError e) {
       result.put("error", e.getMessage());
     }
     JSON.writerWithDefaultPrettyPrinter().writeValue(out.resolve("result.json").toFile(), result);
+  }
+
+  private void run(GoldenCase golden, Path out, ObjectNode result) throws IOException {
+    Properties exclusions = golden.exclusions().settings(out);
+    if (golden.userIni().isPresent()) {
+      try (MigratedPipeline migrated =
+          MigratedPipeline.start(golden.userIni().get(), builtIn.logTypeSettings(), exclusions)) {
+        run(golden, migrated.pipeline(), out, result);
+      }
+    } else if (golden.exclusions().isEmpty()) {
+      run(golden, builtIn, out, result);
+    } else {
+      try (DocumentPipeline excluding = DocumentPipeline.start(exclusions)) {
+        run(golden, excluding, out, result);
+      }
+    }
   }
 
   private void run(GoldenCase golden, DocumentPipeline pipeline, Path out, ObjectNode result)

@@ -23,8 +23,14 @@ import processors.record.ObjectReference;
  * @param content its bytes as they lie in S3
  * @param rows whether the content is JSON lines that stand for the rows of a Parquet file
  * @param userIni the settings of the case as the reference system has them
+ * @param exclusions the case's exclusion rules
  */
-record GoldenCase(ObjectReference object, byte[] content, boolean rows, Optional<String> userIni) {
+record GoldenCase(
+    ObjectReference object,
+    byte[] content,
+    boolean rows,
+    Optional<String> userIni,
+    CaseExclusions exclusions) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +47,8 @@ record GoldenCase(ObjectReference object, byte[] content, boolean rows, Optional
             processors.record.RecordRange.ALL),
         packed,
         description.path("rows").asBoolean(),
-        userIni(directory, description));
+        userIni(directory, description),
+        CaseExclusions.of(directory, description));
   }
 
   private static Optional<String> userIni(Path directory, JsonNode description) throws IOException {

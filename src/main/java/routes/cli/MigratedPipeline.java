@@ -24,9 +24,11 @@ record MigratedPipeline(DocumentPipeline pipeline, Path directory) implements Au
   /**
    * Migrates and starts.
    *
+   * @param further settings that win over the migrated ones
    * @throws ConfigurationError if the settings cannot be used
    */
-  static MigratedPipeline start(String userIni, Map<String, Map<String, String>> builtIn)
+  static MigratedPipeline start(
+      String userIni, Map<String, Map<String, String>> builtIn, Properties further)
       throws IOException {
     Migration migration = migrate(userIni, builtIn);
     Path directory = Files.createTempDirectory("siem-migrated-");
@@ -34,6 +36,7 @@ record MigratedPipeline(DocumentPipeline pipeline, Path directory) implements Au
     Properties settings = new Properties();
     settings.load(new StringReader(migration.properties()));
     settings.put("siem.log-types.directory", directory.toString());
+    settings.putAll(further);
     try {
       return new MigratedPipeline(DocumentPipeline.start(settings), directory);
     } catch (RuntimeException e) {

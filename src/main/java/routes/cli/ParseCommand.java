@@ -50,6 +50,18 @@ final class ParseCommand implements Callable<Integer> {
       description = "Sets one setting, such as -Dsiem.log-types.directory=my-log-types")
   private Map<String, String> settings = Map.of();
 
+  @Option(
+      names = "--exclude",
+      paramLabel = "FILE",
+      description = "A CSV file with exclusion rules (siem.exclude.rules).")
+  private Path rules;
+
+  @Option(
+      names = "--conditions",
+      paramLabel = "FILE",
+      description = "A YAML or JSON file with JMESPath conditions (siem.exclude.conditions).")
+  private Path conditions;
+
   @ArgGroup(multiplicity = "1")
   private What what;
 
@@ -106,6 +118,12 @@ final class ParseCommand implements Callable<Integer> {
   private Properties overrides() {
     Properties overrides = new Properties();
     overrides.putAll(settings);
+    if (rules != null) {
+      overrides.put("siem.exclude.rules", rules.toString());
+    }
+    if (conditions != null) {
+      overrides.put("siem.exclude.conditions", conditions.toString());
+    }
     return overrides;
   }
 

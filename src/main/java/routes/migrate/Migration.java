@@ -79,6 +79,16 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
                   .append('=')
                   .append(value)
                   .append('\n');
+            } else if (name.equals("ignore_own_logs")) {
+              properties
+                  .append("siem.exclude.own-logs=")
+                  .append(ReferenceNames.isTrue(value) ? "excluded" : "loaded")
+                  .append('\n');
+            } else if (name.equals("exclude_log_patterns_filename")) {
+              notes.add(
+                  "[DEFAULT] "
+                      + name
+                      + ": get the file out of the GeoIP bucket and name it in siem.exclude.rules");
             } else {
               note("[DEFAULT] " + name);
             }

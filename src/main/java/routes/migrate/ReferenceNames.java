@@ -1,5 +1,6 @@
 package routes.migrate;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -97,4 +98,9 @@ final class ReferenceNames {
       Set.of("custom_user_agent", "ignore_own_logs", "exclude_log_patterns_filename");
 
   private ReferenceNames() {}
+
+  /** Whether a switch is on, in the words that Python's {@code configparser} takes. */
+  static boolean isTrue(String value) {
+    return Set.of("1", "yes", "true", "on").contains(value.strip().toLowerCase(Locale.ROOT));
+  }
 }

@@ -118,8 +118,7 @@ final class SectionTranslation {
   }
 
   private boolean isTrue(String name) {
-    return List.of("1", "yes", "true", "on")
-        .contains(text(name).toLowerCase(java.util.Locale.ROOT));
+    return ReferenceNames.isTrue(text(name));
   }
 
   private String text(String name) {

@@ -1,0 +1,58 @@
+package processors.exclude;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Excludes records by the value of one field. Of lists, every element is looked at; a field that is
+ * missing or null matches nothing. Immutable and safe for any thread.
+ *
+ * @param logType the log type whose records it is for
+ * @param name what it is called in metrics
+ * @param path the field's names from the outermost object inwards
+ * @param pattern what the value must be like
+ */
+record FieldRule(String logType, String name, List<String> path, ValuePattern pattern) {
+
+  FieldRule {
+    path = List.copyOf(path);
+  }
+
+  /** A rule on a field whose names are separated by dots. */
+  static FieldRule on(String logType, String name, String field, ValuePattern pattern) {
+    return new FieldRule(logType, name, List.of(field.split("\\.", -1)), pattern);
+  }
+
+  /** Whether a record with these fields is to be excluded. */
+  boolean matches(Map<String, Object> fields) {
+    return matches(fields, 0);
+  }
+
+  private boolean matches(Object value, int depth) {
+    if (value instanceof Collection<?> list) {
+      for (Object element : list) {
+        if (matches(element, depth)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (depth == path.size()) {
+      String text = text(value);
+      return text != null && pattern.matches(text);
+    }
+    return value instanceof Map<?, ?> object && matches(object.get(path.get(depth)), depth + 1);
+  }
+
+  /** Booleans as the reference system's rules have them; nothing for objects and null. */
+  private static String text(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "True" : "False";
+    }
+    return value instanceof Number ? value.toString() : null;
+  }
+}

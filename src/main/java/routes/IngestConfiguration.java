@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -13,9 +14,11 @@ import processors.deadletter.CountDeadLetters;
 import processors.deadletter.DeadLetterFormat;
 import processors.deadletter.MakeDeadLetterRequests;
 import processors.delivery.AwaitDelivery;
+import processors.delivery.EmbeddedMetrics;
 import processors.delivery.InFlight;
 import processors.delivery.ObjectLog;
 import processors.delivery.ObjectMetrics;
+import processors.delivery.ObjectSummary;
 import processors.ingest.MessageVisibility;
 import processors.ingest.NotificationParser;
 import processors.ingest.QueueHealthCheck;
@@ -56,7 +59,7 @@ public final class IngestConfiguration implements CamelConfiguration {
 
   private void bindIngest(CamelContext context, SettingsReader settings) {
     String queue = QueueUrl.in(settings, "siem.queue.ingest");
-    InFlight inFlight = inFlight();
+    InFlight inFlight = inFlight(objectDone(context, settings));
     Registry registry = context.getRegistry();
     registry.bind("sqsClient", SqsClient.class, sqs);
     registry.bind("inFlight", inFlight);
@@ -73,8 +76,15 @@ public final class IngestConfiguration implements CamelConfiguration {
     }
   }
 
-  private InFlight inFlight() {
-    InFlight inFlight = new InFlight(clock, new ObjectLog().andThen(new ObjectMetrics(meters)));
+  private Consumer<ObjectSummary> objectDone(CamelContext context, SettingsReader settings) {
+    Consumer<ObjectSummary> always = new ObjectLog().andThen(new ObjectMetrics(meters));
+    return EmbeddedMetricsOutput.open(context, settings)
+        .map(out -> always.andThen(new EmbeddedMetrics(out, clock)))
+        .orElse(always);
+  }
+
+  private InFlight inFlight(Consumer<ObjectSummary> objectDone) {
+    InFlight inFlight = new InFlight(clock, objectDone);
     Gauge.builder("siem.inflight.messages", inFlight, InFlight::messages)
         .description("Messages that are being worked on")
         .register(meters);

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +26,7 @@ import org.apache.camel.test.junit5.CamelContextConfiguration;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import processors.delivery.InFlight;
 import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
@@ -36,6 +40,8 @@ import processors.record.RecordBatch;
 class IngestRoutesTest extends CamelMainTestSupport {
 
   private static final String LINES = "first line of the log\nsecond line of the log\n";
+
+  @TempDir private static Path metricsDirectory;
 
   private final FakeSqs sqs = new FakeSqs();
   private final FakeS3 s3 = new FakeS3();
@@ -66,6 +72,7 @@ class IngestRoutesTest extends CamelMainTestSupport {
             "siem.object.retry-first-millis", "1",
             "siem.stop.patience", "1",
             "siem.ingest.queue-length-millis", "3600000",
+            "siem.metrics.emf", metricLines().toString(),
             "camel.main.shutdown-timeout", "20"));
     settings.put(
         "camel.main.routes-include-pattern",
@@ -105,6 +112,10 @@ class IngestRoutesTest extends CamelMainTestSupport {
                 });
       }
     };
+  }
+
+  private static Path metricLines() {
+    return metricsDirectory.resolve("metrics.emf");
   }
 
   private static LogTypes logTypes() {
@@ -166,6 +177,28 @@ class IngestRoutesTest extends CamelMainTestSupport {
     assertThat(s3.openStreams).hasValue(0);
     assertThat(sqs.sent).isEmpty();
     assertThat(meters.get("siem.records").tag("outcome", "loaded").counter().count()).isEqualTo(4);
+  }
+
+  @Test
+  void writesTheMetricsOfEachObjectThatIsDone() throws Exception {
+    s3.objects.put("metrics-a.log", LINES);
+    s3.objects.put("metrics-b.log", LINES);
+
+    send(event("metrics-a.log", "metrics-b.log"));
+
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(metricLines())) {
+      JsonNode metrics = new ObjectMapper().readTree(line);
+      if (metrics.path("s3_key").asText().startsWith("metrics-")) {
+        lines.add(metrics);
+      }
+    }
+    assertThat(lines)
+        .extracting(line -> line.path("s3_key").asText())
+        .containsExactly("metrics-a.log", "metrics-b.log");
+    assertThat(lines.get(0).path("logtype").asText()).isEqualTo("lines");
+    assertThat(lines.get(0).path("TotalLogCount").asInt()).isEqualTo(2);
+    assertThat(lines.get(0).path("SuccessLogLoadCount").asInt()).isEqualTo(2);
   }
 
   @Test

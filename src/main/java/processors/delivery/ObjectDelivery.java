@@ -94,6 +94,9 @@ public final class ObjectDelivery implements Acknowledgement {
             outcomes.loaded(),
             outcomes.excluded(),
             outcomes.deadLetters(),
+            outcomes.counted(),
+            outcomes.documentBytes(),
+            Duration.ofNanos(outcomes.loadNanos()),
             Duration.between(begun, clock.instant())));
   }
 

@@ -11,6 +11,9 @@ import processors.record.ObjectSource;
  * @param loaded how many are in OpenSearch
  * @param excluded how many a rule left out
  * @param deadLetters how many are in the dead-letter channel
+ * @param counted how many of them a rule counted
+ * @param documentBytes bytes of the documents that were made of them
+ * @param loading their share of the time that OpenSearch took for bulk requests
  * @param took from the first byte to the last acknowledgement
  */
 public record ObjectSummary(
@@ -19,4 +22,7 @@ public record ObjectSummary(
     long loaded,
     long excluded,
     long deadLetters,
+    long counted,
+    long documentBytes,
+    Duration loading,
     Duration took) {}

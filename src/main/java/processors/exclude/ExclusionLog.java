@@ -26,6 +26,8 @@ public final class ExclusionLog {
   private static final int MOST_NAMES = 1000;
 
   private static final String OTHERS = "others";
+  private static final String LOG_TYPE = "log_type";
+  private static final String RULE = "rule";
 
   private final MeterRegistry meters;
   private final Set<String> names = ConcurrentHashMap.newKeySet();
@@ -36,11 +38,13 @@ public final class ExclusionLog {
   }
 
   void excluded(String logType, String rule) {
-    count("siem.excluded", logType, rule);
+    meters.counter("siem.excluded", LOG_TYPE, logType, RULE, tag(rule)).increment();
   }
 
   void counted(Condition condition, Map<String, Object> document) {
-    count("siem.counted", condition.logType(), condition.shortName());
+    meters
+        .counter("siem.counted", LOG_TYPE, condition.logType(), RULE, tag(condition.shortName()))
+        .increment();
     if (condition.takeSample()) {
       LOG.atInfo()
           .addKeyValue("condition_name", condition.name())
@@ -51,7 +55,14 @@ public final class ExclusionLog {
   }
 
   void failed(Condition condition, RuntimeException cause) {
-    count("siem.conditions.failed", condition.logType(), condition.shortName());
+    meters
+        .counter(
+            "siem.conditions.failed",
+            LOG_TYPE,
+            condition.logType(),
+            RULE,
+            tag(condition.shortName()))
+        .increment();
     if (condition.isFirstFailure()) {
       LOG.atWarn()
           .addKeyValue("condition_name", condition.name())
@@ -61,9 +72,8 @@ public final class ExclusionLog {
     }
   }
 
-  private void count(String meter, String logType, String rule) {
-    boolean known = names.contains(rule) || names.size() < MOST_NAMES && names.add(rule);
-    meters.counter(meter, "log_type", logType, "rule", known ? rule : OTHERS).increment();
+  private String tag(String rule) {
+    return names.contains(rule) || names.size() < MOST_NAMES && names.add(rule) ? rule : OTHERS;
   }
 
   private static String sample(Map<String, Object> document) {

@@ -51,9 +51,10 @@ public final class LoadMetrics {
    * A request has been answered or has failed.
    *
    * @param result {@code done}, {@code again} where documents are left, or {@code failed}
+   * @return how many nanoseconds it took
    */
-  void requestEnded(Timer.Sample begun, String result) {
-    begun.stop(
+  long requestEnded(Timer.Sample begun, String result) {
+    return begun.stop(
         Timer.builder("siem.load.bulk")
             .description("Bulk requests, from the first byte sent to the answer")
             .tag("result", result)

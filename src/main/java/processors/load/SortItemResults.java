@@ -77,15 +77,18 @@ public final class SortItemResults implements Processor {
   }
 
   private void finish(Bulk bulk, Attempt attempt, List<BatchEntry> again, String reason) {
+    List<BatchEntry> sent = attempt.part().entries();
+    final long nanos;
     if (again.isEmpty()) {
       bulk.done();
-      metrics.requestEnded(attempt.begun(), "done");
+      nanos = metrics.requestEnded(attempt.begun(), "done");
     } else {
       bulk.again(again);
       metrics.again(again.size());
-      metrics.requestEnded(attempt.begun(), "again");
+      nanos = metrics.requestEnded(attempt.begun(), "again");
     }
-    if (again.size() == attempt.part().entries().size()) {
+    sent.forEach(entry -> entry.addLoadNanos(nanos / sent.size()));
+    if (again.size() == sent.size()) {
       availability.failed(reason);
     } else {
       availability.succeeded();

@@ -13,6 +13,7 @@ public final class BatchEntry {
   private PreparedDocument prepared;
   private Outcome outcome;
   private int documentBytes;
+  private long loadNanos;
   private boolean counted;
 
   /** A record at the start of its way. */
@@ -57,6 +58,16 @@ public final class BatchEntry {
   /** How many bytes the document had that was made of the record, or 0 if none was. */
   public int documentBytes() {
     return documentBytes;
+  }
+
+  /** Adds the record's share of a request that OpenSearch answered. */
+  public void addLoadNanos(long nanos) {
+    loadNanos += nanos;
+  }
+
+  /** The record's share of the time that OpenSearch took for the requests it was in. */
+  public long loadNanos() {
+    return loadNanos;
   }
 
   /** Notes that a rule counts records like this one and leaves them in. */

@@ -239,6 +239,7 @@ class NormalizeRecordsTest {
     RecordBatch batch = new RecordBatch(SampleRecords.source(), 1, entries, NOBODY_WAITS);
 
     new NormalizeRecords(logTypes).normalize(batch);
+    new PrefixOwnFields(logTypes).prefix(batch);
     new SerializeDocuments(logTypes).serialize(batch);
   }
 

@@ -65,6 +65,11 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Measure only on one core, or only on all; both if it is not given.")
   private String cores = "";
 
+  @Option(
+      names = "--exclusions",
+      description = "Also measure what exclusion rules cost, on records of cloudtrail.")
+  private boolean exclusions;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures as JSON, too.")
   private Path jsonFile;
 
@@ -80,6 +85,9 @@ public final class BenchCommand implements Callable<Integer> {
         generators().stream().map(generator -> GeneratedLog.of(generator, records)).toList();
     ReportTable table = new ReportTable(out());
     List<TypeResult> results = measure(logs, table);
+    if (exclusions) {
+      measureExclusions(table);
+    }
     List<LoadResult> loads = load ? load(logs, table) : List.of();
     if (jsonFile != null) {
       new ObjectMapper()
@@ -137,6 +145,17 @@ public final class BenchCommand implements Callable<Integer> {
       results.forEach(table::stages);
     }
     return results;
+  }
+
+  private void measureExclusions(ReportTable table) throws Exception {
+    GeneratedLog log = GeneratedLog.of(generator(ExclusionBenchmark.LOG_TYPE), records);
+    Path work = Files.createTempDirectory("siem-bench");
+    try (ExclusionBenchmark benchmark =
+        ExclusionBenchmark.start(new TypeBenchmark.Rounds(warmUp, rounds), work)) {
+      table.exclusions(log.logType(), benchmark.measure(log));
+    } finally {
+      delete(work);
+    }
   }
 
   private static List<LoadResult> load(List<GeneratedLog> logs, ReportTable table)

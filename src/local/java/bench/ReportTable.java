@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints results as tables in the form of Markdown. */
@@ -62,6 +63,21 @@ final class ReportTable {
     line("");
     line("| log type | read | parse | normalize | enrich | serialize | check | Camel |");
     line("|---|--:|--:|--:|--:|--:|--:|--:|");
+  }
+
+  void exclusions(String logType, List<ExclusionCost> costs) {
+    line("");
+    line("| exclusion rules on " + logType + " | µs of CPU per record | by none (least to most) |");
+    line("|---|--:|--:|");
+    for (ExclusionCost cost : costs) {
+      line(
+          "| %s | %.2f | %.2f (%.2f to %.2f) |",
+          cost.rules(),
+          cost.cpuMicrosPerRecord().median(),
+          cost.byNone().median(),
+          cost.byNone().min(),
+          cost.byNone().max());
+    }
   }
 
   void loadHead() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import processors.record.FieldMap;
 import software.amazon.smithy.jmespath.JmespathException;
 import software.amazon.smithy.jmespath.JmespathExceptionType;
 import software.amazon.smithy.jmespath.RuntimeType;
@@ -53,6 +54,7 @@ final class DocumentRuntime implements JmespathRuntime<Object> {
     return text;
   }
 
+  /** Classes are asked for before interfaces, which are much slower to find missing. */
   @Override
   public RuntimeType typeOf(Object value) {
     if (value == null) {
@@ -61,7 +63,7 @@ final class DocumentRuntime implements JmespathRuntime<Object> {
     if (value instanceof String) {
       return RuntimeType.STRING;
     }
-    if (value instanceof Map<?, ?>) {
+    if (value instanceof FieldMap) {
       return RuntimeType.OBJECT;
     }
     if (value instanceof Number) {
@@ -69,6 +71,9 @@ final class DocumentRuntime implements JmespathRuntime<Object> {
     }
     if (value instanceof Boolean) {
       return RuntimeType.BOOLEAN;
+    }
+    if (value instanceof Map<?, ?>) {
+      return RuntimeType.OBJECT;
     }
     if (value instanceof Collection<?>) {
       return RuntimeType.ARRAY;
@@ -157,6 +162,12 @@ final class DocumentRuntime implements JmespathRuntime<Object> {
   @Override
   public Object value(Object object, Object name) {
     step();
+    if (object == null || object instanceof String) {
+      return null;
+    }
+    if (object instanceof FieldMap fields) {
+      return fields.get(name);
+    }
     return object instanceof Map<?, ?> map ? map.get(name) : null;
   }
 

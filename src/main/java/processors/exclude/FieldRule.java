@@ -3,6 +3,7 @@ package processors.exclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import processors.record.FieldMap;
 
 /**
  * Excludes records by the value of one field. Of lists, every element is looked at; a field that is
@@ -29,20 +30,30 @@ record FieldRule(String logType, String name, List<String> path, ValuePattern pa
     return matches(fields, 0);
   }
 
+  /** Classes are asked for before interfaces: it is much faster to see that a text is no list. */
   private boolean matches(Object value, int depth) {
+    if (value instanceof FieldMap object) {
+      return depth < path.size() && matches(object.get(path.get(depth)), depth + 1);
+    }
+    String text = text(value);
+    if (text != null) {
+      return depth == path.size() && pattern.matches(text);
+    }
     if (value instanceof Collection<?> list) {
-      for (Object element : list) {
-        if (matches(element, depth)) {
-          return true;
-        }
+      return matchesAny(list, depth);
+    }
+    return depth < path.size()
+        && value instanceof Map<?, ?> object
+        && matches(object.get(path.get(depth)), depth + 1);
+  }
+
+  private boolean matchesAny(Collection<?> list, int depth) {
+    for (Object element : list) {
+      if (matches(element, depth)) {
+        return true;
       }
-      return false;
     }
-    if (depth == path.size()) {
-      String text = text(value);
-      return text != null && pattern.matches(text);
-    }
-    return value instanceof Map<?, ?> object && matches(object.get(path.get(depth)), depth + 1);
+    return false;
   }
 
   /** Booleans as the reference system's rules have them; nothing for objects and null. */

@@ -77,7 +77,11 @@ final class ConditionsText {
   }
 
   private static Optional<Node> compose(String text) {
-    return new Compose(LoadSettings.builder().build()).composeString(text);
+    try {
+      return new Compose(LoadSettings.builder().build()).composeString(text);
+    } catch (StackOverflowError e) {
+      throw new YamlEngineException("it is nested too deeply", e);
+    }
   }
 
   private void add(String name, String place, Node settings) {

@@ -78,10 +78,11 @@ class ConditionsTextTest {
     reading.add("alb/nested", condition("(".repeat(4000) + "a" + ")".repeat(4000)));
     reading.add("alb/empty", "");
     reading.add("alb/text", "not JSON: [");
+    reading.add("alb/lists", "[".repeat(100_000));
 
     assertThat(reading.rules().defects())
         .extracting(RuleDefect::place)
-        .contains("alb/long", "alb/empty", "alb/text");
+        .contains("alb/long", "alb/empty", "alb/text", "alb/lists");
     for (Condition accepted : reading.rules().conditions()) {
       try {
         assertThat(accepted.isTrueOf(java.util.Map.of("a", 1), new DocumentRuntime()))

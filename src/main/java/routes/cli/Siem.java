@@ -1,9 +1,11 @@
 package routes.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Spec;
 import processors.normalize.ConfigurationError;
+import routes.logging.CommandLogging;
 
 /** The command {@code siem}: turns security logs in S3 into searchable documents in OpenSearch. */
 @Command(
@@ -38,6 +40,7 @@ public final class Siem implements Runnable {
   /** The command line with its error handling, to which further commands can be added. */
   public static CommandLine commandLine() {
     return new CommandLine(new Siem())
+        .setExecutionStrategy(Siem::execute)
         .setExecutionExceptionHandler(Siem::explain)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
@@ -45,6 +48,15 @@ public final class Siem implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** All commands but the service write for people. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    if (!(commands.get(commands.size() - 1).getCommand() instanceof RunCommand)) {
+      CommandLogging.configure();
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int explain(

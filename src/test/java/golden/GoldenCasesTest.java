@@ -53,13 +53,11 @@ class GoldenCasesTest {
 
   private static final String ENRICHED = "enrichment, which conditions look at";
   private static final String CLIENT_ADDRESS = "the enrichment of client addresses";
-  private static final String CONSTANTS = "a user.ini that keeps the constants of a built-in type";
 
   /** Cases that show settings which the program does not have yet, and which settings these are. */
   private static final Map<String, String> NOT_YET =
       Map.ofEntries(
           Map.entry("apache-access/combinedio-xff", CLIENT_ADDRESS),
-          Map.entry("cloudhsm-cwl/export-mixed", CONSTANTS),
           Map.entry("cross-cutting/conditions-and-csv", ENRICHED),
           Map.entry("cross-cutting/conditions-enriched-2", ENRICHED),
           Map.entry("cross-cutting/conditions-exclude", ENRICHED),

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 
@@ -20,6 +22,7 @@ import processors.pattern.LinearPattern;
 record KeyRule(
     LinearPattern wanted, Optional<LinearPattern> ignored, Optional<LinearPattern> fileTime) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRule.class);
   private static final int NO_YEAR = Integer.MIN_VALUE;
   private static final Set<String> TIME_PARTS =
       Set.of("year", "month", "day", "hour", "minute", "second", "microsecond");
@@ -52,40 +55,46 @@ record KeyRule(
         .map(pattern -> "s3KeyIgnored matches: " + pattern.regex());
   }
 
+  /** The time in a key; none where the key was given by somebody who did not write one into it. */
   Optional<Instant> fileTime(String key) {
-    return fileTime.map(pattern -> time(pattern, key));
+    return fileTime.flatMap(pattern -> time(pattern, key));
   }
 
-  private static Instant time(LinearPattern pattern, String key) {
-    LineMatcher match = pattern.matcher();
-    if (!match.find(key)) {
-      throw new IllegalArgumentException(
-          "expected a time in the key as fileTimestamp says: " + pattern.regex());
+  private static Optional<Instant> time(LinearPattern pattern, String key) {
+    Optional<Instant> time = pattern.matching(match -> time(pattern, match, key));
+    if (time.isEmpty()) {
+      LOG.atWarn()
+          .addKeyValue("key", key)
+          .addKeyValue("fileTimestamp", pattern.regex())
+          .log("no time in the object's key");
     }
-    int micros = part(pattern, match, "microsecond", 0);
+    return time;
+  }
+
+  private static Optional<Instant> time(LinearPattern pattern, LineMatcher match, String key) {
+    if (!match.find(key)) {
+      return Optional.empty();
+    }
     try {
-      return LocalDateTime.of(
-              part(pattern, match, "year", NO_YEAR),
-              part(pattern, match, "month", 1),
-              part(pattern, match, "day", 1),
-              part(pattern, match, "hour", 0),
-              part(pattern, match, "minute", 0),
-              part(pattern, match, "second", 0))
-          .plusNanos(micros * 1000L)
-          .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("expected a time in the key: " + e.getMessage(), e);
+      return Optional.of(
+          LocalDateTime.of(
+                  part(pattern, match, "year", NO_YEAR),
+                  part(pattern, match, "month", 1),
+                  part(pattern, match, "day", 1),
+                  part(pattern, match, "hour", 0),
+                  part(pattern, match, "minute", 0),
+                  part(pattern, match, "second", 0))
+              .plusNanos(part(pattern, match, "microsecond", 0) * 1000L)
+              .toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException | NumberFormatException e) {
+      LOG.atDebug().setCause(e).addKeyValue("key", key).log("no time");
+      return Optional.empty();
     }
   }
 
   private static int part(LinearPattern pattern, LineMatcher match, String name, int otherwise) {
     int group = pattern.groupNames().indexOf(name);
     String digits = group < 0 ? null : match.group(group);
-    try {
-      return digits == null ? otherwise : Integer.parseInt(digits);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "expected a number for " + name + " in the key, got '" + digits + "'", e);
-    }
+    return digits == null ? otherwise : Integer.parseInt(digits);
   }
 }

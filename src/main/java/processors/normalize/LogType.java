@@ -35,11 +35,7 @@ public record LogType(
     return keys.ignoredBecause(key);
   }
 
-  /**
-   * The time in the key, if the log type looks for one.
-   *
-   * @throws IllegalArgumentException if it does and the key has none
-   */
+  /** The time in the key, if the log type looks for one and the key has it. */
   public Optional<Instant> fileTime(String key) {
     return keys.fileTime(key);
   }

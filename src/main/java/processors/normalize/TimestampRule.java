@@ -19,7 +19,7 @@ import processors.record.Record;
  */
 record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, ZoneOffset zone) {
 
-  private static final String FILE_TIMESTAMP = "file_timestamp";
+  private static final FieldPath FILE_TIMESTAMP = FieldPath.of("file_timestamp");
   private static final FieldPath TIMESTAMP = FieldPath.of("@timestamp");
   private static final TimestampFormat EPOCH = new EpochTimestamp();
 
@@ -29,13 +29,15 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
   }
 
   /**
-   * The record's time. Where the log type asks the envelope, the document gets the field too.
+   * The record's time. Where the log type asks the envelope, the document gets the field too. Where
+   * it asks the key and that has none, somebody has given the object another name: its records are
+   * loaded all the same.
    *
    * @throws NoTimestamp if the log type names fields and none holds a time of one of the formats
    */
   OffsetDateTime of(Document document, Record record, ObjectSource source) throws NoTimestamp {
     for (FieldPath field : fields) {
-      if (field.toString().equals(FILE_TIMESTAMP) && source.fileTime() != null) {
+      if (field.equals(FILE_TIMESTAMP) && source.fileTime() != null) {
         return source.fileTime().atOffset(ZoneOffset.UTC);
       }
       String text = text(document, record, field);
@@ -43,6 +45,9 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
         keep(document, record.envelope(), field);
         return parse(text, field, source);
       }
+    }
+    if (fields.contains(FILE_TIMESTAMP)) {
+      return fallback(record, source);
     }
     if (!fields.isEmpty()) {
       throw new NoTimestamp("expected a time in the field " + fields + ", found none");

@@ -1,7 +1,6 @@
 package processors.object;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -9,7 +8,6 @@ import processors.normalize.LogType;
 import processors.normalize.LogTypes;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
-import processors.record.Reason;
 
 /**
  * Decides by its key what an object in the body is. If it is to be read, the exchange property
@@ -62,7 +60,7 @@ public final class DecideLogType implements Processor {
   }
 
   @Override
-  public void process(Exchange exchange) throws UnusableObjectException {
+  public void process(Exchange exchange) {
     ObjectReference object = exchange.getMessage().getBody(ObjectReference.class);
     ObjectWork work = new ObjectWork(exchange);
     work.reference(object);
@@ -74,12 +72,8 @@ public final class DecideLogType implements Processor {
     }
   }
 
-  /**
-   * Decides what becomes of an object.
-   *
-   * @throws UnusableObjectException if its key lacks the time that its log type looks for there
-   */
-  public Decision decide(ObjectReference object) throws UnusableObjectException {
+  /** Decides what becomes of an object. */
+  public Decision decide(ObjectReference object) {
     if (object.key().endsWith("/")) {
       return new Decision.Ignore(NO_LOG_TYPE, IgnoredReason.FOLDER, "the key ends with /");
     }
@@ -90,7 +84,7 @@ public final class DecideLogType implements Processor {
         : decide(object, logType.get());
   }
 
-  private Decision decide(ObjectReference object, LogType logType) throws UnusableObjectException {
+  private Decision decide(ObjectReference object, LogType logType) {
     Optional<String> ignoredBecause = logType.ignoredBecause(object.key());
     if (ignoredBecause.isPresent()) {
       return new Decision.Ignore(logType.name(), IgnoredReason.KEY_IGNORED, ignoredBecause.get());
@@ -102,23 +96,13 @@ public final class DecideLogType implements Processor {
     return new Decision.Read(source(object, logType), logType);
   }
 
-  private ObjectSource source(ObjectReference object, LogType logType)
-      throws UnusableObjectException {
+  private ObjectSource source(ObjectReference object, LogType logType) {
     return new ObjectSource(
         object,
         logType.name(),
         KeyFacts.accountId(object.key()),
         KeyFacts.region(object.key()),
-        fileTime(object, logType),
+        logType.fileTime(object.key()).orElse(null),
         clock.instant());
-  }
-
-  private static Instant fileTime(ObjectReference object, LogType logType)
-      throws UnusableObjectException {
-    try {
-      return logType.fileTime(object.key()).orElse(null);
-    } catch (IllegalArgumentException e) {
-      throw new UnusableObjectException(Reason.NO_TIMESTAMP, e.getMessage(), e);
-    }
   }
 }

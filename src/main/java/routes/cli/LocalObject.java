@@ -8,7 +8,6 @@ import java.util.function.Function;
 import processors.normalize.LogType;
 import processors.object.DecideLogType;
 import processors.object.IgnoredObjects;
-import processors.object.UnusableObjectException;
 import processors.read.ObjectReader;
 import processors.read.RecordBatches;
 import processors.read.RecordFormat;
@@ -75,12 +74,7 @@ final class LocalObject {
       Function<LogType, RecordFormat> format,
       Consumer<BatchEntry> entries)
       throws IOException {
-    DecideLogType.Decision decision;
-    try {
-      decision = decide.decide(object);
-    } catch (UnusableObjectException e) {
-      return ParsedObject.defective("unknown", e.getMessage());
-    }
+    DecideLogType.Decision decision = decide.decide(object);
     if (decision instanceof DecideLogType.Decision.Ignore ignore) {
       return ParsedObject.ignored(
           ignore.logType(), ignore.reason().label() + ": " + ignore.detail());

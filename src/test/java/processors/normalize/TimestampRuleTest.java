@@ -69,6 +69,15 @@ class TimestampRuleTest {
     assertThat(time).isEqualTo(FILE_TIME.atOffset(ZoneOffset.UTC));
   }
 
+  @Test
+  void whereTheKeyHasNoTimeTheNextFieldCountsOrElseTheTimeOfReading() throws NoTimestamp {
+    assertThat(
+            text(
+                "file_timestamp a", SampleRecords.document("{'a': '2026-01-10T00:00:00Z'}"), PLAIN))
+        .isEqualTo("2026-01-10T00:00:00+00:00");
+    assertThat(text("file_timestamp a", SampleRecords.document("{}"), PLAIN)).isEqualTo(INGESTED);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

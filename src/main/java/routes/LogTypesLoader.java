@@ -1,10 +1,16 @@
 package routes;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.Registry;
+import processors.normalize.ConfigurationError;
+import processors.normalize.DocumentStep;
 import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
+import processors.normalize.RequiredSettings;
 
 /**
  * Checks the log types that the YAML files define and makes them known, after the files are read
@@ -19,14 +25,31 @@ final class LogTypesLoader extends MainListenerSupport {
   }
 
   /**
-   * @throws processors.normalize.ConfigurationError if a log type is wrong; Camel does not start
-   *     then
+   * @throws ConfigurationError if a step lacks a setting or a log type is wrong; Camel does not
+   *     start then
    */
   @Override
   public void afterConfigure(BaseMainSupport main) {
-    Set<LogTypeDefinition> definitions =
-        main.getCamelContext().getRegistry().findByType(LogTypeDefinition.class);
+    Registry registry = main.getCamelContext().getRegistry();
+    checkSteps(registry.findByTypeWithName(DocumentStep.class));
+    Set<LogTypeDefinition> definitions = registry.findByType(LogTypeDefinition.class);
     new LogTypeOverrides(main.getCamelContext()).applyTo(definitions);
     logTypes.replaceWith(definitions);
+  }
+
+  private static void checkSteps(Map<String, DocumentStep> steps) {
+    List<ConfigurationError> missing =
+        steps.entrySet().stream()
+            .flatMap(
+                step ->
+                    RequiredSettings.missing(step.getValue()).stream()
+                        .map(
+                            setting ->
+                                ConfigurationError.ofStep(
+                                    step.getKey(), setting, "expected a value, got none")))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw ConfigurationError.all(missing);
+    }
   }
 }

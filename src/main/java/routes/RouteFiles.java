@@ -2,14 +2,10 @@ package routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
-import org.apache.camel.spi.PackageScanResourceResolver;
 import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import processors.normalize.ConfigurationError;
 import routes.yaml.StartFailure;
 import routes.yaml.YamlPlaces;
 
@@ -43,23 +39,9 @@ public final class RouteFiles {
 
   private List<Resource> resources() {
     CamelContext context = main.getCamelContext();
-    if (context == null) {
-      return List.of();
-    }
-    PackageScanResourceResolver resolver = PluginHelper.getPackageScanResourceResolver(context);
-    List<Resource> found = new ArrayList<>();
-    for (String pattern : main.configure().getRoutesIncludePattern().split(",")) {
-      found.addAll(find(resolver, pattern.strip()));
-    }
-    return found;
-  }
-
-  private static List<Resource> find(PackageScanResourceResolver resolver, String pattern) {
-    try {
-      return List.copyOf(resolver.findResources(pattern));
-    } catch (Exception e) {
-      throw new ConfigurationError("the route files " + pattern + " cannot be listed", e);
-    }
+    return context == null
+        ? List.of()
+        : YamlResources.matching(context, main.configure().getRoutesIncludePattern());
   }
 
   private static RuntimeException unexplained(Exception failure) {

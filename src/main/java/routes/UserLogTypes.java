@@ -1,25 +1,31 @@
 package routes;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.MainConfigurationProperties;
-import org.apache.camel.spi.PackageScanResourceResolver;
 import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
 import processors.normalize.ConfigurationError;
+import routes.yaml.Problem;
+import routes.yaml.UniqueNames;
+import routes.yaml.YamlFile;
 
 /**
  * Adds the YAML files of the user's directory ({@code siem.log-types.directory}) to those that are
- * read. A file with the name of a built-in one is read in its place.
+ * read. A file with the name of a built-in one is read in its place; names within the files are
+ * given once.
  */
 final class UserLogTypes implements CamelConfiguration {
 
   private static final String DIRECTORY = "siem.log-types.directory";
+
   private static final String BUILT_IN_FOLDER = "classpath:routes/";
 
   private final MainConfigurationProperties application;
@@ -38,29 +44,33 @@ final class UserLogTypes implements CamelConfiguration {
     if (!Files.isDirectory(Path.of(directory))) {
       throw settings.wrong(DIRECTORY, "a directory with log types (*.camel.yaml)", null);
     }
+    List<Resource> own = YamlResources.in(context, Path.of(directory));
+    Set<String> replaced = own.stream().map(YamlResources::name).collect(Collectors.toSet());
+    List<Resource> builtIn =
+        YamlResources.matching(context, application.getRoutesIncludePattern()).stream()
+            .filter(file -> !replaced.contains(YamlResources.name(file)))
+            .toList();
+    checkNames(Stream.concat(builtIn.stream(), own.stream()).toList());
     application.setRoutesIncludePattern(
-        String.join(",", files(context, application.getRoutesIncludePattern(), directory)));
+        Stream.concat(
+                builtIn.stream().map(file -> BUILT_IN_FOLDER + YamlResources.name(file)),
+                own.stream().map(Resource::getLocation))
+            .collect(Collectors.joining(",")));
   }
 
-  private static List<String> files(CamelContext context, String builtIn, String directory) {
-    Map<String, String> byName = new TreeMap<>();
-    find(context, builtIn).forEach(file -> byName.put(file, BUILT_IN_FOLDER + file));
-    String folder = "file:" + Path.of(directory).toAbsolutePath() + "/";
-    find(context, folder + "*.camel.yaml").forEach(file -> byName.put(file, folder + file));
-    return List.copyOf(byName.values());
-  }
-
-  private static List<String> find(CamelContext context, String pattern) {
-    PackageScanResourceResolver resolver = PluginHelper.getPackageScanResourceResolver(context);
-    try {
-      return resolver.findResources(pattern).stream().map(UserLogTypes::name).toList();
-    } catch (Exception e) {
-      throw new ConfigurationError("the route files " + pattern + " cannot be listed", e);
+  private static void checkNames(Collection<Resource> files) {
+    List<Problem> problems = UniqueNames.problems(files.stream().map(UserLogTypes::read).toList());
+    if (!problems.isEmpty()) {
+      throw new ConfigurationError(
+          problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     }
   }
 
-  private static String name(Resource file) {
-    String location = file.getLocation();
-    return location.substring(location.lastIndexOf('/') + 1);
+  private static YamlFile read(Resource file) {
+    try {
+      return YamlFile.of(file);
+    } catch (IOException e) {
+      throw new ConfigurationError(file.getLocation() + " cannot be read", e);
+    }
   }
 }

@@ -27,6 +27,7 @@ import processors.read.ObjectReader;
 import processors.read.RecordLimits;
 import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
+import routes.cases.Comparison;
 import routes.cli.CaseRunner;
 
 /**

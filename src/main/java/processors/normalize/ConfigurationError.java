@@ -1,16 +1,20 @@
 package processors.normalize;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A setting that cannot be used. Stops the start; the message names the log type or file, the
- * setting, its value and what was expected.
+ * A setting that cannot be used. Stops the start; the message names the log type, step or file, the
+ * setting, its value and what was expected. Others that were found with it are its {@link #each()}.
  */
 public final class ConfigurationError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String logType;
+  private final String bean;
   private final String setting;
   private final String value;
   private final String problem;
@@ -24,6 +28,7 @@ public final class ConfigurationError extends RuntimeException {
   public ConfigurationError(String message, Throwable cause) {
     super(message, cause);
     this.logType = null;
+    this.bean = null;
     this.setting = null;
     this.value = null;
     this.problem = message;
@@ -42,9 +47,55 @@ public final class ConfigurationError extends RuntimeException {
       String logType, String setting, String value, String problem, Throwable cause) {
     super("log type '" + logType + "': " + setting + ": " + problem, cause);
     this.logType = logType;
+    this.bean = null;
     this.setting = setting;
     this.value = value;
     this.problem = problem;
+  }
+
+  private ConfigurationError(String bean, String setting, String problem) {
+    super("step '" + bean + "': " + setting + ": " + problem);
+    this.logType = null;
+    this.bean = bean;
+    this.setting = setting;
+    this.value = null;
+    this.problem = problem;
+  }
+
+  /**
+   * A setting of a step.
+   *
+   * @param bean the step's name
+   * @param setting the setting's name
+   * @param problem what was found and what was expected
+   */
+  public static ConfigurationError ofStep(String bean, String setting, String problem) {
+    return new ConfigurationError(bean, setting, problem);
+  }
+
+  /**
+   * Several as one: the first, which has the others with it.
+   *
+   * @param errors at least one
+   */
+  public static ConfigurationError all(List<ConfigurationError> errors) {
+    ConfigurationError first = errors.get(0);
+    errors.stream().skip(1).forEach(first::addSuppressed);
+    return first;
+  }
+
+  /** This one and those that were found with it. */
+  public List<ConfigurationError> each() {
+    Stream<ConfigurationError> others =
+        Arrays.stream(getSuppressed())
+            .filter(ConfigurationError.class::isInstance)
+            .flatMap(other -> ((ConfigurationError) other).each().stream());
+    return Stream.concat(Stream.of(this), others).toList();
+  }
+
+  /** The name of the step whose setting it is, if it is known. */
+  public Optional<String> bean() {
+    return Optional.ofNullable(bean);
   }
 
   /** The name of the log type whose setting it is, if it is known. */

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import processors.parse.RecordParserFactory;
 import processors.parse.RecordParsers;
 import processors.pattern.LinearPattern;
 import processors.pattern.PatternError;
 import processors.read.ReadSettings;
+import processors.read.RecordFormat;
 import processors.read.RecordFormats;
 import processors.record.FieldPath;
 
@@ -33,29 +36,102 @@ final class LogTypeCompiler {
   }
 
   /**
-   * @throws ConfigurationError if a setting is missing or wrong
+   * @throws ConfigurationError if a setting is missing or wrong, with all that are
    */
   LogType compile() {
+    try {
+      return compiled();
+    } catch (ConfigurationError e) {
+      throw ConfigurationError.all(problems());
+    }
+  }
+
+  /** All settings that are missing or wrong, each told once. */
+  List<ConfigurationError> problems() {
+    Map<String, ConfigurationError> found = new LinkedHashMap<>();
+    for (Supplier<?> part : parts()) {
+      try {
+        part.get();
+      } catch (ConfigurationError e) {
+        found.putIfAbsent(e.getMessage(), e);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Everything that can be wrong by itself, and last the whole. */
+  private List<Supplier<?>> parts() {
+    List<Supplier<?>> parts =
+        new ArrayList<>(
+            List.of(
+                this::name,
+                this::wantedKeys,
+                this::ignoredKeys,
+                this::fileTime,
+                this::firstLine,
+                this::pattern,
+                this::format,
+                this::parser,
+                this::timestampFields,
+                this::timestampZone,
+                this::jsonText,
+                this::index,
+                this::indexSuffix,
+                this::rotation,
+                this::indexTime,
+                this::indexTimeZone,
+                this::id,
+                this::idSuffix,
+                this::clientIp,
+                this::geoip,
+                this::threatIps,
+                this::threatDomains,
+                this::userAgent));
+    lines(definition.rename).forEach(line -> parts.add(() -> renamed(line)));
+    lines(definition.timestampFormat).forEach(line -> parts.add(() -> timestampFormat(line)));
+    FieldMappingText.lines(definition.fields).forEach(line -> parts.add(() -> mapping(line)));
+    parts.add(this::compiled);
+    return parts;
+  }
+
+  private LogType compiled() {
+    return new LogType(
+        name(),
+        definition.priority,
+        new KeyRule(wantedKeys(), ignoredKeys(), fileTime()),
+        format(),
+        parser(),
+        normalization(),
+        new EnrichmentFields(clientIp(), geoip(), threatIps(), threatDomains(), userAgent()));
+  }
+
+  private Normalization normalization() {
+    return new Normalization(
+        renamed(),
+        new TimestampRule(timestampFields(), timestampFormats(), timestampZone()),
+        new JsonTextFields(jsonText()),
+        new FieldMapper(mappings()),
+        new CloudFields(definition.cloudProvider),
+        new IndexNaming(index(), indexSuffix(), rotation(), indexTime(), indexTimeZone()),
+        id(),
+        idSuffix(),
+        Optional.of(definition.fieldPrefix).filter(prefix -> !prefix.isEmpty()),
+        definition.ecsVersion);
+  }
+
+  private String name() {
     if (!NAME.matcher(definition.name).matches()) {
       throw wrong("name", definition.name, "lower-case letters, digits and dashes, such as my-app");
     }
-    ReadSettings reading = reading();
-    LinearPattern pattern = optional("pattern", definition.pattern).orElse(null);
-    return new LogType(
-        definition.name,
-        definition.priority,
-        keys(),
-        checked("format", reading, formats::format),
-        checked("format", reading, settings -> parsers.factory(settings, pattern)),
-        normalization(),
-        enrichment());
+    return definition.name;
   }
 
-  private KeyRule keys() {
-    return new KeyRule(
-        optional("s3Key", required("s3Key", definition.s3Key)).orElseThrow(),
-        optional("s3KeyIgnored", definition.s3KeyIgnored),
-        fileTime());
+  private LinearPattern wantedKeys() {
+    return optional("s3Key", required("s3Key", definition.s3Key)).orElseThrow();
+  }
+
+  private Optional<LinearPattern> ignoredKeys() {
+    return optional("s3KeyIgnored", definition.s3KeyIgnored);
   }
 
   private Optional<LinearPattern> fileTime() {
@@ -64,49 +140,112 @@ final class LogTypeCompiler {
     return pattern;
   }
 
-  private ReadSettings reading() {
+  private String firstLine() {
     optional("firstLine", definition.firstLine);
+    return definition.firstLine;
+  }
+
+  private Optional<LinearPattern> pattern() {
+    return optional("pattern", definition.pattern);
+  }
+
+  private RecordFormat format() {
+    return checked("format", reading(), formats::format);
+  }
+
+  private RecordParserFactory parser() {
+    LinearPattern pattern = pattern().orElse(null);
+    return checked("format", reading(), settings -> parsers.factory(settings, pattern));
+  }
+
+  private ReadSettings reading() {
     return new ReadSettings(
         required("format", definition.format),
         definition.envelope,
         definition.arrayField,
         definition.headerLines,
         definition.delimiter,
-        definition.firstLine,
+        firstLine(),
         definition.ignoreContainerStderr);
   }
 
-  private Normalization normalization() {
-    return new Normalization(
-        renamed(),
-        new TimestampRule(
-            paths("timestamp", definition.timestamp),
-            timestampFormats(),
-            offset("timestampZone", definition.timestampZone)),
-        new JsonTextFields(paths("jsonText", definition.jsonText)),
-        new FieldMapper(mappings()),
-        new CloudFields(definition.cloudProvider),
-        naming(),
-        onePath("id", definition.id),
-        onePath("idSuffix", definition.idSuffix),
-        Optional.of(definition.fieldPrefix).filter(prefix -> !prefix.isEmpty()),
-        definition.ecsVersion);
-  }
-
-  private IndexNaming naming() {
-    String index = checked("index", required("index", definition.index), IndexNaming::checkedName);
-    if (!definition.indexSuffix.isEmpty()) {
-      checked("indexSuffix", index + "-" + definition.indexSuffix, IndexNaming::checkedName);
+  private Map<String, String> renamed() {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    for (String line : lines(definition.rename)) {
+      String[] names = renamed(line);
+      renamed.put(names[0], names[1]);
     }
-    return new IndexNaming(
-        index,
-        definition.indexSuffix,
-        checked("indexRotation", definition.indexRotation, IndexRotation::named),
-        checked("indexTime", definition.indexTime, IndexNaming.TimeSource::named),
-        offset("indexTimeZone", definition.indexTimeZone));
+    return renamed;
   }
 
-  private EnrichmentFields enrichment() {
+  private String[] renamed(String line) {
+    String[] names = line.split("\\s*:\\s*", 2);
+    if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
+      throw wrong("rename", line, "'new: old'");
+    }
+    return names;
+  }
+
+  private List<FieldPath> timestampFields() {
+    return paths("timestamp", definition.timestamp);
+  }
+
+  private List<TimestampFormat> timestampFormats() {
+    return lines(definition.timestampFormat).stream().map(this::timestampFormat).toList();
+  }
+
+  private TimestampFormat timestampFormat(String line) {
+    return checked("timestampFormat", line, TimestampFormat::named);
+  }
+
+  private ZoneOffset timestampZone() {
+    return offset("timestampZone", definition.timestampZone);
+  }
+
+  private List<FieldPath> jsonText() {
+    return paths("jsonText", definition.jsonText);
+  }
+
+  private List<FieldMapping> mappings() {
+    return FieldMappingText.lines(definition.fields).stream().map(this::mapping).toList();
+  }
+
+  private FieldMapping mapping(String line) {
+    return checked("fields", line, FieldMappingText::mapping);
+  }
+
+  private String index() {
+    return checked("index", required("index", definition.index), IndexNaming::checkedName);
+  }
+
+  private String indexSuffix() {
+    if (!definition.indexSuffix.isEmpty()) {
+      checked("indexSuffix", index() + "-" + definition.indexSuffix, IndexNaming::checkedName);
+    }
+    return definition.indexSuffix;
+  }
+
+  private IndexRotation rotation() {
+    return checked("indexRotation", definition.indexRotation, IndexRotation::named);
+  }
+
+  private IndexNaming.TimeSource indexTime() {
+    return checked("indexTime", definition.indexTime, IndexNaming.TimeSource::named);
+  }
+
+  private ZoneOffset indexTimeZone() {
+    return offset("indexTimeZone", definition.indexTimeZone);
+  }
+
+  private Optional<FieldPath> id() {
+    return onePath("id", definition.id);
+  }
+
+  private Optional<FieldPath> idSuffix() {
+    return onePath("idSuffix", definition.idSuffix);
+  }
+
+  private List<FieldPath> clientIp() {
     List<FieldPath> clientIp = paths("clientIp", definition.clientIp);
     if (!clientIp.isEmpty() && clientIp.size() != 2) {
       throw wrong(
@@ -114,40 +253,23 @@ final class LogTypeCompiler {
           definition.clientIp,
           "the field of the client's address and that of X-Forwarded-For");
     }
-    return new EnrichmentFields(
-        clientIp,
-        paths("geoip", definition.geoip),
-        paths("threatIps", definition.threatIps),
-        paths("threatDomains", definition.threatDomains),
-        paths("userAgent", definition.userAgent));
+    return clientIp;
   }
 
-  private Map<String, String> renamed() {
-    Map<String, String> renamed = new LinkedHashMap<>();
-    for (String line : lines(definition.rename)) {
-      String[] names = line.split("\\s*:\\s*", 2);
-      if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
-        throw wrong("rename", line, "'new: old'");
-      }
-      renamed.put(names[0], names[1]);
-    }
-    return renamed;
+  private List<FieldPath> geoip() {
+    return paths("geoip", definition.geoip);
   }
 
-  private List<FieldMapping> mappings() {
-    List<FieldMapping> mappings = new ArrayList<>();
-    for (String line : FieldMappingText.lines(definition.fields)) {
-      mappings.add(checked("fields", line, FieldMappingText::mapping));
-    }
-    return mappings;
+  private List<FieldPath> threatIps() {
+    return paths("threatIps", definition.threatIps);
   }
 
-  private List<TimestampFormat> timestampFormats() {
-    List<TimestampFormat> known = new ArrayList<>();
-    for (String line : lines(definition.timestampFormat)) {
-      known.add(checked("timestampFormat", line, TimestampFormat::named));
-    }
-    return known;
+  private List<FieldPath> threatDomains() {
+    return paths("threatDomains", definition.threatDomains);
+  }
+
+  private List<FieldPath> userAgent() {
+    return paths("userAgent", definition.userAgent);
   }
 
   private Optional<LinearPattern> optional(String setting, String regex) {

@@ -1,5 +1,6 @@
 package processors.normalize;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,14 +36,23 @@ public final class LogTypes {
   /**
    * Checks definitions and, if all are right, puts them in the place of those that were known.
    *
-   * @throws ConfigurationError if one is wrong or two have the same name; what was known stays
+   * @throws ConfigurationError if one is wrong or two have the same name, with all that is wrong;
+   *     what was known stays
    */
   public void replaceWith(Collection<LogTypeDefinition> definitions) {
-    List<LogType> compiled =
-        definitions.stream()
-            .map(definition -> new LogTypeCompiler(formats, parsers, definition).compile())
-            .sorted(Comparator.comparingInt(LogType::priority).thenComparing(LogType::name))
-            .toList();
+    List<ConfigurationError> errors = new ArrayList<>();
+    List<LogType> compiled = new ArrayList<>();
+    for (LogTypeDefinition definition : definitions) {
+      try {
+        compiled.add(compiler(definition).compile());
+      } catch (ConfigurationError e) {
+        errors.add(e);
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw ConfigurationError.all(errors);
+    }
+    compiled.sort(Comparator.comparingInt(LogType::priority).thenComparing(LogType::name));
     Map<String, LogType> byName = new HashMap<>();
     for (LogType type : compiled) {
       if (byName.put(type.name(), type) != null) {
@@ -54,7 +64,16 @@ public final class LogTypes {
             null);
       }
     }
-    known = new Known(compiled, Map.copyOf(byName));
+    known = new Known(List.copyOf(compiled), Map.copyOf(byName));
+  }
+
+  /** All that is wrong with a definition; nothing if it can be used. */
+  public List<ConfigurationError> problems(LogTypeDefinition definition) {
+    return compiler(definition).problems();
+  }
+
+  private LogTypeCompiler compiler(LogTypeDefinition definition) {
+    return new LogTypeCompiler(formats, parsers, definition);
   }
 
   /** The first log type whose {@code s3Key} is found in a key. */

@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.ArrayList;
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -28,9 +29,12 @@ public final class Band implements DocumentStep {
 
   private record Limit(double highest, String result) {}
 
-  private FieldPath from;
-  private FieldPath to;
+  @Required private FieldPath from;
+  @Required private FieldPath to;
+
+  @Required("table")
   private List<Limit> limits = List.of();
+
   private String above;
 
   /** The field with the number, or with its text. */

@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.ArrayList;
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -22,10 +23,11 @@ import processors.record.Record;
  */
 public final class Compose implements DocumentStep {
 
-  private FieldPath to;
+  @Required private FieldPath to;
   private final List<String> literals = new ArrayList<>();
   private final List<FieldPath> sources = new ArrayList<>();
-  private String end = "";
+  @Required private String template;
+  private int end;
 
   /** The field that is set. */
   public void setTo(String path) {
@@ -37,7 +39,8 @@ public final class Compose implements DocumentStep {
    *
    * @throws IllegalArgumentException if a brace is not closed
    */
-  public void setTemplate(String template) {
+  public void setTemplate(String text) {
+    template = text;
     int at = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
@@ -49,7 +52,7 @@ public final class Compose implements DocumentStep {
       sources.add(FieldPath.of(template.substring(open + 1, close)));
       at = close + 1;
     }
-    end = template.substring(at);
+    end = at;
   }
 
   @Override
@@ -66,6 +69,6 @@ public final class Compose implements DocumentStep {
       }
       text.append(literals.get(i)).append(part);
     }
-    document.put(to, text.append(end).toString());
+    document.put(to, text.append(template, end, template.length()).toString());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -21,7 +22,7 @@ public final class CompositeId implements DocumentStep {
   private static final FieldPath ID = FieldPath.of("@id");
   private static final int HASH_BYTES = 15;
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

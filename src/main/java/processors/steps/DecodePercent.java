@@ -1,6 +1,7 @@
 package processors.steps;
 
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -14,7 +15,7 @@ public final class DecodePercent implements DocumentStep {
 
   private static final String ENCODED_BLANK = "%20";
 
-  private FieldPath field;
+  @Required private FieldPath field;
 
   /** The field. */
   public void setField(String path) {

@@ -2,6 +2,7 @@ package processors.steps;
 
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -13,8 +14,8 @@ import processors.record.Record;
  */
 public final class DropValue implements DocumentStep {
 
-  private String value = "";
-  private List<FieldPath> fields = List.of();
+  @Required private String value = "";
+  @Required private List<FieldPath> fields = List.of();
 
   /** The word. */
   public void setValue(String word) {

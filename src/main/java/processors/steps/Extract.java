@@ -7,6 +7,7 @@ import java.util.Optional;
 import processors.normalize.DocumentStep;
 import processors.normalize.FieldMapper;
 import processors.normalize.FieldMappingText;
+import processors.normalize.Required;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
@@ -32,8 +33,8 @@ import processors.record.Record;
  */
 public final class Extract implements DocumentStep {
 
-  private FieldPath from;
-  private LinearPattern pattern;
+  @Required private FieldPath from;
+  @Required private LinearPattern pattern;
   private List<String> groups = List.of();
   private FieldMapper mapper;
 

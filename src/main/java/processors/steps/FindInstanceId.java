@@ -1,6 +1,7 @@
 package processors.steps;
 
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -21,7 +22,7 @@ public final class FindInstanceId implements DocumentStep {
 
   private static final FieldPath INSTANCE_ID = FieldPath.of("cloud.instance.id");
 
-  private FieldPath from;
+  @Required private FieldPath from;
 
   /** The field whose text is searched. */
   public void setFrom(String path) {

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import processors.normalize.DocumentStep;
 import processors.normalize.IpAddressText;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -20,7 +21,7 @@ public final class ForwardedFor implements DocumentStep {
   private static final FieldPath SOURCE = FieldPath.of("source.ip");
   private static final FieldPath RELATED = FieldPath.of("related.ip");
 
-  private FieldPath from;
+  @Required private FieldPath from;
 
   /** The field with the header's text, addresses with commas between them. */
   public void setFrom(String path) {

@@ -2,6 +2,7 @@ package processors.steps;
 
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -17,7 +18,7 @@ public final class HexNumbers implements DocumentStep {
   private static final LinearPattern HEX = LinearPattern.compile("(0[xX])?[0-9a-fA-F]+");
   private static final int LONGEST = 15;
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.Arrays;
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -14,7 +15,7 @@ import processors.record.Record;
  */
 public final class IdSuffix implements DocumentStep {
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

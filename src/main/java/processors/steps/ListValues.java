@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -16,7 +17,7 @@ import processors.record.Record;
  */
 public final class ListValues implements DocumentStep {
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

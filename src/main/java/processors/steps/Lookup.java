@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.HashMap;
 import java.util.Map;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -25,9 +26,9 @@ import processors.record.Record;
  */
 public final class Lookup implements DocumentStep {
 
-  private FieldPath from;
-  private FieldPath to;
-  private Map<String, String> table = Map.of();
+  @Required private FieldPath from;
+  @Required private FieldPath to;
+  @Required private Map<String, String> table = Map.of();
   private String unlisted;
   private String otherwise;
 

@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.List;
 import java.util.Locale;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -11,7 +12,7 @@ import processors.record.Record;
 /** Writes texts in lower case, as the Elastic Common Schema wants protocols and the like. */
 public final class LowerCase implements DocumentStep {
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

@@ -3,6 +3,7 @@ package processors.steps;
 import processors.normalize.DocumentStep;
 import processors.normalize.FieldMapper;
 import processors.normalize.FieldMappingText;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.ObjectSource;
 import processors.record.Record;
@@ -13,6 +14,7 @@ import processors.record.Record;
  */
 public final class MapFields implements DocumentStep {
 
+  @Required("fields")
   private FieldMapper mapper;
 
   /** The field mappings, one a line. */

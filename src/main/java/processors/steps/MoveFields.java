@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import processors.normalize.DocumentStep;
 import processors.normalize.IpAddressText;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -17,6 +18,7 @@ public final class MoveFields implements DocumentStep {
 
   private record Move(FieldPath to, FieldPath from) {}
 
+  @Required("fields")
   private List<Move> moves = List.of();
 
   /**

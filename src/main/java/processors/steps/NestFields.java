@@ -3,6 +3,7 @@ package processors.steps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -13,7 +14,7 @@ import processors.record.Record;
  */
 public final class NestFields implements DocumentStep {
 
-  private String prefix = "";
+  @Required private String prefix = "";
 
   /** The prefix without its underscore. */
   public void setPrefix(String name) {

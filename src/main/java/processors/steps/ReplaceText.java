@@ -1,6 +1,7 @@
 package processors.steps;
 
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -9,8 +10,8 @@ import processors.record.Record;
 /** Replaces a text wherever it occurs in a field. */
 public final class ReplaceText implements DocumentStep {
 
-  private FieldPath field;
-  private String text = "";
+  @Required private FieldPath field;
+  @Required private String text = "";
   private String by = "";
 
   /** The field. */

@@ -2,6 +2,7 @@ package processors.steps;
 
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -10,8 +11,8 @@ import processors.record.Record;
 /** Takes characters off the end of texts, such as the dot of a fully qualified domain name. */
 public final class TrimEnd implements DocumentStep {
 
-  private String characters = "";
-  private List<FieldPath> fields = List.of();
+  @Required private String characters = "";
+  @Required private List<FieldPath> fields = List.of();
 
   /** The characters that are taken off, in any order and number. */
   public void setCharacters(String each) {

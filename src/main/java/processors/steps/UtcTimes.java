@@ -2,6 +2,7 @@ package processors.steps;
 
 import java.util.List;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -17,7 +18,7 @@ public final class UtcTimes implements DocumentStep {
   private static final LinearPattern SPACED =
       LinearPattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
 
-  private List<FieldPath> fields = List.of();
+  @Required private List<FieldPath> fields = List.of();
 
   /** The fields, with white space between them. */
   public void setFields(String paths) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldMap;
 import processors.record.FieldPath;
@@ -18,6 +19,7 @@ import processors.record.Record;
  */
 public final class WrapTexts implements DocumentStep {
 
+  @Required("fields")
   private Map<FieldPath, String> names = Map.of();
 
   /**

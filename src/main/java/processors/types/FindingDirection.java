@@ -3,6 +3,7 @@ package processors.types;
 import java.util.Locale;
 import java.util.Set;
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -24,8 +25,8 @@ public final class FindingDirection implements DocumentStep {
   private static final FieldPath SOURCE = FieldPath.of("source");
   private static final FieldPath DESTINATION = FieldPath.of("destination");
 
-  private FieldPath actionType;
-  private FieldPath connectionDirection;
+  @Required private FieldPath actionType;
+  @Required private FieldPath connectionDirection;
 
   /** The field with the kind of activity, such as {@code NETWORK_CONNECTION}. */
   public void setActionType(String path) {

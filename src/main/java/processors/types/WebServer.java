@@ -1,6 +1,7 @@
 package processors.types;
 
 import processors.normalize.DocumentStep;
+import processors.normalize.Required;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
@@ -24,7 +25,7 @@ public final class WebServer implements DocumentStep {
   private static final FieldPath HOSTS = FieldPath.of("related.hosts");
   private static final FieldPath SCHEME = FieldPath.of("url.scheme");
 
-  private String plainLogGroup = "";
+  @Required private String plainLogGroup = "";
 
   /** What the names of log groups contain whose requests came over plain HTTP. */
   public void setPlainLogGroup(String word) {

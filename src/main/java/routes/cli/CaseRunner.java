@@ -43,15 +43,22 @@ public final class CaseRunner {
    * @return how many there were
    */
   public int run(Path cases, Path out) throws IOException {
-    List<Path> directories;
-    try (Stream<Path> files = Files.walk(cases)) {
-      directories =
-          files.filter(file -> file.endsWith("case.json")).map(Path::getParent).sorted().toList();
-    }
+    List<Path> directories = directories(cases);
     for (Path directory : directories) {
       run(GoldenCase.read(directory), out.resolve(cases.relativize(directory)));
     }
     return directories.size();
+  }
+
+  /** The cases below a directory, in the order of their names. */
+  static List<Path> directories(Path cases) throws IOException {
+    try (Stream<Path> files = Files.walk(cases)) {
+      return files
+          .filter(file -> file.endsWith("case.json"))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    }
   }
 
   private void run(GoldenCase golden, Path out) throws IOException {

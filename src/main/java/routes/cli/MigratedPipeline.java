@@ -2,13 +2,8 @@ package routes.cli;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import processors.normalize.ConfigurationError;
 import routes.DocumentPipeline;
 import routes.migrate.Migration;
@@ -19,7 +14,8 @@ import routes.migrate.Migration;
  * @param pipeline the routes
  * @param directory where the migrated log types lie while the routes run
  */
-record MigratedPipeline(DocumentPipeline pipeline, Path directory) implements AutoCloseable {
+record MigratedPipeline(DocumentPipeline pipeline, TemporaryDirectory directory)
+    implements AutoCloseable {
 
   /**
    * Migrates and starts.
@@ -31,16 +27,16 @@ record MigratedPipeline(DocumentPipeline pipeline, Path directory) implements Au
       String userIni, Map<String, Map<String, String>> builtIn, Properties further)
       throws IOException {
     Migration migration = migrate(userIni, builtIn);
-    Path directory = Files.createTempDirectory("siem-migrated-");
-    MigratedFiles.write(migration, directory);
+    TemporaryDirectory directory = TemporaryDirectory.create("siem-migrated-");
+    MigratedFiles.write(migration, directory.path());
     Properties settings = new Properties();
     settings.load(new StringReader(migration.properties()));
-    settings.put("siem.log-types.directory", directory.toString());
+    settings.put("siem.log-types.directory", directory.path().toString());
     settings.putAll(further);
     try {
       return new MigratedPipeline(DocumentPipeline.start(settings), directory);
     } catch (RuntimeException e) {
-      delete(directory);
+      directory.close();
       throw e;
     }
   }
@@ -56,16 +52,6 @@ record MigratedPipeline(DocumentPipeline pipeline, Path directory) implements Au
   @Override
   public void close() throws IOException {
     pipeline.close();
-    delete(directory);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(directory)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
-    }
+    directory.close();
   }
 }

@@ -1,8 +1,6 @@
 package routes.yaml;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,13 +16,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import processors.normalize.ConfigurationError;
 
 /**
- * Explains why the routes do not start, in one line with the file, the line in it, what was found
- * and what was expected. Camel itself tells the place of what is wrong with a file's structure, but
- * not that of a bean's property, a class, a reference or an expression.
+ * Explains why the routes do not start, in a line for each fault with the file, the line in it,
+ * what was found and what was expected. Camel itself tells the place of what is wrong with a file's
+ * structure, but not that of a bean's property, a class, a reference or an expression.
  */
 public final class StartFailure {
-
-  private static final String SETTER = "set";
 
   private final YamlPlaces places;
 
@@ -36,74 +32,84 @@ public final class StartFailure {
   }
 
   /**
-   * Looks through an exception and its causes for a fault of the configuration.
+   * Looks through an exception and its causes for faults of the configuration.
    *
-   * @return the fault with its place, or empty if it is of another kind
+   * @return the faults with their places, a line for each, or empty if it is of another kind
    */
   public Optional<ConfigurationError> explain(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Optional<String> message = message(cause);
-      if (message.isPresent()) {
-        return Optional.of(new ConfigurationError(message.get(), failure));
-      }
-    }
-    return Optional.empty();
+    List<Problem> found = problems(failure);
+    String message = found.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConfigurationError(message, failure));
   }
 
-  private Optional<String> message(Throwable cause) {
+  /** The faults of the configuration behind an exception; none if it is of another kind. */
+  public List<Problem> problems(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      List<Problem> found = faults(cause);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Problem> faults(Throwable cause) {
     if (cause instanceof ConfigurationError error) {
-      return Optional.of(setting(error));
+      return error.each().stream().map(this::setting).toList();
     }
     if (cause instanceof MarkedYamlEngineException error) {
-      return error.getProblemMark().map(mark -> structure(error, mark));
+      return error.getProblemMark().map(mark -> structure(error, mark)).stream().toList();
     }
     if (cause instanceof PropertyBindingException error && error.getTarget() != null) {
-      return Optional.of(property(error));
+      return List.of(property(error));
     }
     if (cause instanceof FailedToCreateRouteException error) {
-      return Optional.of(route(error));
+      return List.of(route(error));
     }
     return cause instanceof ClassNotFoundException error
         ? places
             .beanType(error.getMessage())
-            .map(place -> place + ": type: expected a class, got '" + error.getMessage() + "'")
-        : Optional.empty();
+            .map(
+                place ->
+                    Problem.error(
+                        place, "type: expected a class, got '" + error.getMessage() + "'"))
+            .stream()
+            .toList()
+        : List.of();
   }
 
-  private String setting(ConfigurationError error) {
+  private Problem setting(ConfigurationError error) {
     String setting = error.setting().orElse("");
     return error
         .logType()
         .flatMap(logType -> places.setting(logType, setting, error.value().orElse("")))
-        .map(place -> place + ": " + setting + ": " + error.problem())
-        .orElse(error.getMessage());
+        .or(() -> error.bean().flatMap(places::bean))
+        .map(place -> Problem.error(place, setting + ": " + error.problem()))
+        .orElseGet(() -> Problem.error(error.getMessage()));
   }
 
-  private static String structure(MarkedYamlEngineException error, Mark mark) {
+  private static Problem structure(MarkedYamlEngineException error, Mark mark) {
     String context = error.getContext() == null ? "" : error.getContext() + ": ";
-    return YamlPlace.of(mark.getName(), mark.getLine() + 1) + ": " + context + error.getProblem();
+    return Problem.error(YamlPlace.of(mark.getName(), mark), context + error.getProblem());
   }
 
-  private String property(PropertyBindingException error) {
+  private Problem property(PropertyBindingException error) {
     String type = error.getTarget().getClass().getName();
     String name = error.getPropertyName();
     String value = String.valueOf(error.getValue());
-    String where =
-        places
-            .property(type, name, value)
-            .map(YamlPlace::toString)
-            .orElseGet(() -> "bean of type " + type);
-    return where + ": " + name + ": " + problem(error, value);
+    String problem = name + ": " + problem(error, value);
+    return places
+        .property(type, name, value)
+        .map(place -> Problem.error(place, problem))
+        .orElseGet(() -> Problem.error("bean of type " + type + ": " + problem));
   }
 
   private static String problem(PropertyBindingException error, String value) {
     Throwable cause = error.getCause();
     if (cause == null) {
-      return "expected one of "
-          + settings(error.getTarget())
-          + ", got '"
-          + error.getPropertyName()
-          + "'";
+      return BeanSettings.unknown(error.getTarget().getClass(), error.getPropertyName());
     }
     if (cause instanceof TypeConversionException conversion) {
       return "expected " + conversion.getToType().getSimpleName() + ", got '" + value + "'";
@@ -111,25 +117,13 @@ public final class StartFailure {
     return cause.getMessage();
   }
 
-  private static String settings(Object bean) {
-    return Arrays.stream(bean.getClass().getMethods())
-        .filter(method -> method.getName().startsWith(SETTER) && method.getParameterCount() == 1)
-        .map(Method::getName)
-        .map(name -> name.substring(SETTER.length()))
-        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-        .sorted()
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private String route(FailedToCreateRouteException error) {
+  private Problem route(FailedToCreateRouteException error) {
     Throwable cause = error.getCause() == null ? error : error.getCause();
-    String where =
-        places
-            .route(error.getRouteId(), said(cause))
-            .map(YamlPlace::toString)
-            .orElseGet(error::getLocation);
-    return where + ": route " + error.getRouteId() + ": " + cause.getMessage();
+    String problem = "route " + error.getRouteId() + ": " + cause.getMessage();
+    return places
+        .route(error.getRouteId(), said(cause))
+        .map(place -> Problem.error(place, problem))
+        .orElseGet(() -> Problem.error(error.getLocation() + ": " + problem));
   }
 
   /** What the route says where it is wrong. */

@@ -1,25 +1,13 @@
 package routes.yaml;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.camel.spi.Resource;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Knows on which lines of which YAML files beans, their properties and routes are. Immutable; made
@@ -27,30 +15,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlPlaces {
 
-  private record Found(String location, MappingNode node) {
-    YamlPlace place(Node at) {
-      return YamlPlace.of(location, at.getStartMark().orElseThrow().getLine() + 1);
-    }
+  private final List<YamlFile> files;
+
+  private YamlPlaces(List<YamlFile> files) {
+    this.files = List.copyOf(files);
   }
-
-  private final List<Found> beans = new ArrayList<>();
-  private final List<Found> routes = new ArrayList<>();
-
-  private YamlPlaces() {}
 
   /**
    * Reads files. One that is no YAML is left out: Camel's own error tells its place.
    *
    * @throws IOException if a file cannot be read
    */
-  public static YamlPlaces of(Collection<Resource> files) throws IOException {
-    YamlPlaces places = new YamlPlaces();
-    for (Resource file : files) {
-      try (InputStream in = file.getInputStream()) {
-        places.add(file.getLocation(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
+  public static YamlPlaces of(Collection<Resource> resources) throws IOException {
+    List<YamlFile> files = new ArrayList<>();
+    for (Resource resource : resources) {
+      files.add(YamlFile.of(resource));
     }
-    return places;
+    return new YamlPlaces(files);
   }
 
   /**
@@ -62,12 +43,12 @@ public final class YamlPlaces {
    * @return the setting's line; the log type's if it has no such setting; empty if there is none
    */
   public Optional<YamlPlace> setting(String logType, String setting, String part) {
-    List<Found> ofLogType =
-        beans.stream().filter(bean -> says(properties(bean), "name", logType)).toList();
+    List<YamlBean> ofLogType = beans().filter(bean -> bean.says("name", logType)).toList();
     return ofLogType.stream()
-        .flatMap(bean -> property(bean, setting, part).stream())
+        .flatMap(bean -> bean.setting(setting).stream())
+        .map(found -> found.placeOf(part))
         .reduce((one, later) -> later)
-        .or(() -> ofLogType.stream().map(bean -> bean.place(bean.node())).findFirst());
+        .or(() -> ofLogType.stream().map(bean -> bean.name().place()).findFirst());
   }
 
   /**
@@ -78,19 +59,23 @@ public final class YamlPlaces {
    * @param value the property's value, which tells apart beans of the same class
    */
   public Optional<YamlPlace> property(String type, String property, String value) {
-    List<Found> ofType = ofType(type);
-    return Stream.concat(
-            ofType.stream().filter(bean -> says(properties(bean), property, value)),
-            ofType.stream())
-        .flatMap(bean -> property(bean, property, value).stream())
+    return Stream.concat(ofType(type).filter(bean -> bean.says(property, value)), ofType(type))
+        .flatMap(bean -> bean.setting(property).stream())
+        .map(found -> found.placeOf(value))
+        .findFirst();
+  }
+
+  /** Where a bean is. */
+  public Optional<YamlPlace> bean(String name) {
+    return beans()
+        .filter(bean -> bean.name().value().equals(name))
+        .map(bean -> bean.name().place())
         .findFirst();
   }
 
   /** Where the class of a bean is named. */
   public Optional<YamlPlace> beanType(String type) {
-    return ofType(type).stream()
-        .flatMap(bean -> value(bean.node(), "type").map(bean::place).stream())
-        .findFirst();
+    return ofType(type).map(bean -> bean.type().place()).findFirst();
   }
 
   /**
@@ -101,110 +86,26 @@ public final class YamlPlaces {
    * @return the line; the route's own if it says no such thing; empty if there is no such route
    */
   public Optional<YamlPlace> route(String id, Predicate<String> said) {
-    return routes.stream()
-        .filter(route -> says(Optional.of(route.node()), "id", id))
+    return files.stream()
+        .flatMap(file -> file.routes().stream())
+        .filter(route -> route.id().value().equals(id))
         .findFirst()
         .map(
             route ->
-                scalars(route.node())
-                    .filter(scalar -> said.test(scalar.getValue()))
+                Stream.concat(
+                        Stream.of(route.from()),
+                        route.steps().stream().flatMap(step -> step.texts().stream()))
+                    .filter(text -> said.test(text.value()))
                     .findFirst()
-                    .map(route::place)
-                    .orElseGet(() -> route.place(route.node())));
+                    .orElse(route.id())
+                    .place());
   }
 
-  private void add(String location, String text) {
-    try {
-      new Compose(LoadSettings.builder().setLabel(location).build())
-          .composeString(text)
-          .ifPresent(root -> children(root).forEach(element -> addElement(location, element)));
-    } catch (YamlEngineException e) {
-      // Camel reads the same file and tells the place itself.
-      return;
-    }
+  private Stream<YamlBean> beans() {
+    return files.stream().flatMap(file -> file.beans().stream());
   }
 
-  private void addElement(String location, Node element) {
-    if (element instanceof MappingNode mapping) {
-      value(mapping, "beans").stream()
-          .flatMap(YamlPlaces::children)
-          .forEach(bean -> addTo(beans, location, bean));
-      value(mapping, "route").ifPresent(route -> addTo(routes, location, route));
-    }
-  }
-
-  private static void addTo(List<Found> list, String location, Node node) {
-    if (node instanceof MappingNode mapping) {
-      list.add(new Found(location, mapping));
-    }
-  }
-
-  private List<Found> ofType(String type) {
-    return beans.stream().filter(bean -> says(Optional.of(bean.node()), "type", type)).toList();
-  }
-
-  private static Optional<MappingNode> properties(Found bean) {
-    return value(bean.node(), "properties")
-        .filter(MappingNode.class::isInstance)
-        .map(MappingNode.class::cast);
-  }
-
-  private static Optional<YamlPlace> property(Found bean, String name, String part) {
-    return properties(bean).stream()
-        .flatMap(properties -> properties.getValue().stream())
-        .filter(tuple -> sameName(text(tuple.getKeyNode()), name))
-        .findFirst()
-        .map(tuple -> place(bean, tuple, part));
-  }
-
-  /** The line of the property, or of the part of it, if it is a block with a line for each. */
-  private static YamlPlace place(Found bean, NodeTuple property, String part) {
-    YamlPlace place = bean.place(property.getKeyNode());
-    boolean block =
-        property.getValueNode() instanceof ScalarNode scalar
-            && scalar.getScalarStyle() == ScalarStyle.LITERAL;
-    List<String> lines = text(property.getValueNode()).lines().map(String::strip).toList();
-    int line = block ? lines.indexOf(part.strip()) : -1;
-    return line < 0 ? place : new YamlPlace(place.file(), place.line() + 1 + line);
-  }
-
-  private static boolean says(Optional<MappingNode> mapping, String key, String value) {
-    return mapping.flatMap(node -> value(node, key)).map(YamlPlaces::text).stream()
-        .anyMatch(text -> text.equals(value));
-  }
-
-  private static Optional<Node> value(MappingNode mapping, String key) {
-    return mapping.getValue().stream()
-        .filter(tuple -> sameName(text(tuple.getKeyNode()), key))
-        .map(NodeTuple::getValueNode)
-        .findFirst();
-  }
-
-  private static Stream<ScalarNode> scalars(Node node) {
-    return node instanceof ScalarNode scalar
-        ? Stream.of(scalar)
-        : children(node).flatMap(YamlPlaces::scalars);
-  }
-
-  private static Stream<Node> children(Node node) {
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream();
-    }
-    return node instanceof MappingNode mapping
-        ? mapping.getValue().stream().map(NodeTuple::getValueNode)
-        : Stream.empty();
-  }
-
-  private static String text(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
-  }
-
-  /** Camel takes {@code s3-key} and {@code s3key} for {@code s3Key}. */
-  private static boolean sameName(String one, String other) {
-    return plain(one).equals(plain(other));
-  }
-
-  private static String plain(String name) {
-    return name.replace("-", "").toLowerCase(Locale.ROOT);
+  private Stream<YamlBean> ofType(String type) {
+    return beans().filter(bean -> bean.type().value().equals(type));
   }
 }

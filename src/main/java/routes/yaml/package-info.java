@@ -1,2 +1,2 @@
-/** Says where in the YAML files the fault lies that keeps the routes from starting. */
+/** What the YAML files say and where, and where the fault lies that keeps routes from starting. */
 package routes.yaml;

@@ -40,14 +40,14 @@ class StartFailureTest {
   void aWrongSettingOfALogType() throws Exception {
     assertThat(explained(LOG_TYPE.replace("app/", "'app('")))
         .isEqualTo(
-            "app.camel.yaml:7: s3Key: expected ')' to end the group that begins at position 3 at"
+            "app.camel.yaml:7:9: s3Key: expected ')' to end the group that begins at position 3 at"
                 + " position 4 of the pattern: app(");
   }
 
   @Test
   void aSettingWrittenInAnotherWayThanItsName() throws Exception {
     assertThat(explained(LOG_TYPE.replace("s3Key: app/", "s3-key: 'a**'")))
-        .startsWith("app.camel.yaml:7: s3Key: ");
+        .startsWith("app.camel.yaml:7:9: s3Key: ");
   }
 
   @Test
@@ -64,20 +64,33 @@ class StartFailureTest {
 
     assertThat(explained(LOG_TYPE + fields))
         .isEqualTo(
-            "app.camel.yaml:14: fields: expected 'field: source', 'field: [source, source]' or"
+            "app.camel.yaml:14:11: fields: expected 'field: source', 'field: [source, source]' or"
                 + " 'field: =constant', got 'event.kind event'");
   }
 
   @Test
   void aSettingThatIsMissing() throws Exception {
     assertThat(explained(LOG_TYPE.replace("        index: log-app\n", "")))
-        .isEqualTo("app.camel.yaml:3: index: expected a value, got none");
+        .isEqualTo("app.camel.yaml:3:13: index: expected a value, got none");
+  }
+
+  @Test
+  void allThatIsWrongWithALogType() throws Exception {
+    String wrong =
+        LOG_TYPE.replace("app/", "'app('").replace("        index: log-app\n", "")
+            + "        timestampFormat: nope\n";
+
+    assertThat(explained(wrong).lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("app.camel.yaml:3:13: index: "))
+        .anyMatch(line -> line.startsWith("app.camel.yaml:7:9: s3Key: "))
+        .anyMatch(line -> line.startsWith("app.camel.yaml:9:9: timestampFormat: "));
   }
 
   @Test
   void anUnknownFormat() throws Exception {
     assertThat(explained(LOG_TYPE.replace("format: json", "format: jsno")))
-        .startsWith("app.camel.yaml:9: format: unknown format 'jsno'; expected one of [");
+        .startsWith("app.camel.yaml:9:9: format: unknown format 'jsno'; expected one of [");
   }
 
   @Test
@@ -88,20 +101,20 @@ class StartFailureTest {
             .replace("        name: app2", "        name: app");
 
     assertThat(explained(LOG_TYPE + second))
-        .isEqualTo("app.camel.yaml:15: name: expected a name of its own, got one given twice");
+        .isEqualTo("app.camel.yaml:15:9: name: expected a name of its own, got one given twice");
   }
 
   @Test
   void aSettingThatDoesNotExist() throws Exception {
     assertThat(explained(LOG_TYPE + "        indexSufix: x\n"))
-        .startsWith("app.camel.yaml:10: indexSufix: expected one of arrayField, clientIp, ")
-        .endsWith(", userAgent, got 'indexSufix'");
+        .startsWith("app.camel.yaml:10:9: indexSufix: expected one of arrayField, clientIp, ")
+        .endsWith(", userAgent, got 'indexSufix'; did you mean 'indexSuffix'?");
   }
 
   @Test
   void aSettingOfAnotherType() throws Exception {
     assertThat(explained(LOG_TYPE + "        priority: high\n"))
-        .isEqualTo("app.camel.yaml:10: priority: expected int, got 'high'");
+        .isEqualTo("app.camel.yaml:10:9: priority: expected int, got 'high'");
   }
 
   @Test
@@ -121,57 +134,58 @@ class StartFailureTest {
         """;
 
     assertThat(explained(steps))
-        .isEqualTo("app.camel.yaml:10: table: expected 'value: result', got 'a=b'");
+        .isEqualTo("app.camel.yaml:10:9: table: expected 'value: result', got 'a=b'");
   }
 
   @Test
   void aClassThatDoesNotExist() throws Exception {
     assertThat(explained(LOG_TYPE.replace("LogTypeDefinition", "LogTyp")))
-        .isEqualTo("app.camel.yaml:4: type: expected a class, got 'processors.normalize.LogTyp'");
+        .isEqualTo(
+            "app.camel.yaml:4:13: type: expected a class, got 'processors.normalize.LogTyp'");
   }
 
   @Test
   void aFileThatIsNoYaml() throws Exception {
     assertThat(explained(LOG_TYPE + "       priority: 3\n"))
-        .startsWith("app.camel.yaml:10: while parsing a block mapping: expected <block end>");
+        .startsWith("app.camel.yaml:10:8: while parsing a block mapping: expected <block end>");
   }
 
   @Test
   void anUnknownEip() throws Exception {
     assertThat(explained(route("proces: { ref: parse }")))
-        .isEqualTo("app.camel.yaml:6: Unknown node id: proces");
+        .isEqualTo("app.camel.yaml:6:11: Unknown node id: proces");
   }
 
   @Test
   void anUnknownOptionOfAnEip() throws Exception {
     assertThat(explained(route("process: { reff: parse }")))
-        .isEqualTo("app.camel.yaml:6: Unsupported field: reff");
+        .isEqualTo("app.camel.yaml:6:28: Unsupported field: reff");
   }
 
   @Test
   void aStepThatIsNoBean() throws Exception {
     assertThat(explained(route("log: x", "process: { ref: parse }")))
-        .startsWith("app.camel.yaml:7: route app: No bean could be found in the registry for: ")
+        .startsWith("app.camel.yaml:7:27: route app: No bean could be found in the registry for: ")
         .contains("parse");
   }
 
   @Test
   void aWrongExpression() throws Exception {
     assertThat(explained(route("setBody: { simple: '${body.x' }")))
-        .startsWith("app.camel.yaml:6: route app: expected symbol functionEnd but was eol");
+        .startsWith("app.camel.yaml:6:30: route app: expected symbol functionEnd but was eol");
   }
 
   @Test
   void anUnknownComponent() throws Exception {
     assertThat(explained(route("log: x", "to: nosuch:x?a=1")))
-        .startsWith("app.camel.yaml:7: route app: ")
+        .startsWith("app.camel.yaml:7:15: route app: ")
         .contains("nosuch");
   }
 
   @Test
   void anUnknownOptionOfAComponent() throws Exception {
     assertThat(explained(route("to: direct:x?nope=1")))
-        .startsWith("app.camel.yaml:6: route app: ")
+        .startsWith("app.camel.yaml:6:15: route app: ")
         .contains("nope");
   }
 

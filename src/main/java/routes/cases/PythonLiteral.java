@@ -1,4 +1,4 @@
-package golden;
+package routes.cases;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

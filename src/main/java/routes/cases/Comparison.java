@@ -1,4 +1,4 @@
-package golden;
+package routes.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * Compares the documents of an object with the expected ones: each must be there with its index and
  * with every expected field, and no other document. Fields beyond the expected ones are allowed.
  */
-final class Comparison {
+public final class Comparison {
 
   /** What differs between two runs, or is told apart by nobody. */
   private static final Set<String> NOT_COMPARED = Set.of("event.ingested", "@id", "ecs.version");
@@ -32,7 +32,7 @@ final class Comparison {
    * @param leftOut tells by a field's dotted path whether it is not compared
    * @return one text a problem; none if all is well
    */
-  static List<String> problems(
+  public static List<String> problems(
       List<Map<String, Object>> expected,
       List<Map<String, Object>> actual,
       Predicate<String> leftOut) {

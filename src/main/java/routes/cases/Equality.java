@@ -1,4 +1,4 @@
-package golden;
+package routes.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

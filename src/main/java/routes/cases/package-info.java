@@ -1,0 +1,2 @@
+/** Compares documents with the expected ones of golden cases. */
+package routes.cases;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import processors.normalize.ConfigurationError;
 import processors.normalize.FieldMapping;
@@ -44,16 +45,34 @@ final class LogTypeCheck {
   List<Problem> problems(YamlBean bean, LogTypeDefinition definition) {
     List<Problem> problems = new ArrayList<>();
     logTypes.problems(definition).forEach(error -> problems.add(problem(bean, error)));
-    Optional<Set<String>> known = recordFields(definition);
-    bean.setting(FIELDS).ifPresent(fields -> mappings(fields, known, problems));
-    bean.setting(TIMESTAMP)
+    Set<String> targets = new HashSet<>();
+    bean.setting(FIELDS)
         .ifPresent(
-            timestamp ->
-                known.ifPresent(
-                    names ->
-                        sources(paths(timestamp.value()), names)
-                            .map(doubt -> Problem.warning(timestamp.name().place(), doubt))
-                            .forEach(problems::add)));
+            fields -> problems.addAll(doubts(fields, mapping -> targetDoubts(mapping, targets))));
+    return problems;
+  }
+
+  /**
+   * Mappings and timestamps of fields that the record does not have. To be asked where no step
+   * makes fields before the record is normalised.
+   */
+  List<Problem> unknownSources(YamlBean bean, LogTypeDefinition definition) {
+    List<Problem> problems = new ArrayList<>();
+    recordFields(definition)
+        .ifPresent(
+            known -> {
+              bean.setting(FIELDS)
+                  .ifPresent(
+                      fields ->
+                          problems.addAll(
+                              doubts(fields, mapping -> unknown(sources(mapping), known))));
+              bean.setting(TIMESTAMP)
+                  .ifPresent(
+                      timestamp ->
+                          unknown(paths(timestamp.value()), known)
+                              .map(doubt -> Problem.warning(timestamp.name().place(), doubt))
+                              .forEach(problems::add));
+            });
     return problems;
   }
 
@@ -66,35 +85,31 @@ final class LogTypeCheck {
         setting + ": " + error.problem());
   }
 
-  private void mappings(YamlSetting fields, Optional<Set<String>> known, List<Problem> problems) {
-    Set<String> targets = new HashSet<>();
-    fields
+  /** What is doubtful about each line of the field mappings. */
+  private static List<Problem> doubts(
+      YamlSetting fields, Function<FieldMapping, Stream<String>> about) {
+    return fields
         .value()
         .lines()
         .map(String::strip)
-        .forEach(
+        .flatMap(
             line ->
-                mapping(line)
-                    .ifPresent(
-                        mapping ->
-                            doubts(mapping, known, targets)
-                                .map(doubt -> Problem.warning(fields.placeOf(line), doubt))
-                                .forEach(problems::add)));
+                mapping(line).stream()
+                    .flatMap(about)
+                    .map(doubt -> Problem.warning(fields.placeOf(line), doubt)))
+        .toList();
   }
 
-  private Stream<String> doubts(
-      FieldMapping mapping, Optional<Set<String>> known, Set<String> targets) {
+  private Stream<String> targetDoubts(FieldMapping mapping, Set<String> targets) {
     String target = mapping.target().toString();
     Stream<String> twice =
         targets.add(target)
             ? Stream.empty()
             : Stream.of("the field '" + target + "' is mapped twice; the last mapping counts");
-    return Stream.concat(
-        Stream.concat(twice, ecs.doubt(target).stream()),
-        known.stream().flatMap(names -> sources(sources(mapping), names)));
+    return Stream.concat(twice, ecs.doubt(target).stream());
   }
 
-  private static Stream<String> sources(Collection<FieldPath> sources, Set<String> known) {
+  private static Stream<String> unknown(Collection<FieldPath> sources, Set<String> known) {
     return sources.stream()
         .map(FieldPath::first)
         .filter(name -> !name.startsWith("@") && !known.contains(name))

@@ -120,6 +120,9 @@ public final class LogTypeFilesCheck {
       problems.addAll(made.problems());
       if (made.object().orElse(null) instanceof LogTypeDefinition definition) {
         problems.addAll(settings.problems(bean, definition));
+        if (RouteCheck.normalizesAtOnce(file, definition.name())) {
+          problems.addAll(settings.unknownSources(bean, definition));
+        }
         logTypes.add(bean);
         names.add(definition.name());
       }

@@ -47,6 +47,13 @@ final class RouteCheck {
         .forEach(reference -> beans.add(reference.value()));
   }
 
+  /** Whether a log type's records are normalised as they were parsed, without a step between. */
+  static boolean normalizesAtOnce(YamlFile file, String logType) {
+    return file.routes().stream()
+        .filter(route -> route.from().value().equals(DIRECT + logType))
+        .anyMatch(route -> references(route).indexOf(NORMALIZE) == 1);
+  }
+
   /** What is wrong with the routes of a file. */
   List<Problem> problems(YamlFile file, Collection<YamlBean> logTypes) {
     List<Problem> problems = new ArrayList<>();
@@ -102,10 +109,17 @@ final class RouteCheck {
         && !entries.contains(text.replaceFirst("[?].*", ""));
   }
 
+  /** The beans that the steps name, in order. */
+  private static List<String> references(YamlRoute route) {
+    return route.steps().stream()
+        .flatMap(step -> step.references().stream())
+        .map(YamlText::value)
+        .toList();
+  }
+
   private static void logTypeRoute(YamlRoute route, List<Problem> problems) {
     List<YamlRoute.Step> steps = route.steps();
-    List<String> references =
-        steps.stream().flatMap(step -> step.references().stream()).map(YamlText::value).toList();
+    List<String> references = references(route);
     if (references.isEmpty() || !references.get(0).equals(PARSE)) {
       problems.add(
           Problem.error(

@@ -69,11 +69,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Checks the files, and if they are right, whether their routes start and what they make. */
   static CheckReport check(Optional<Path> directory) throws IOException {
-    LogTypeFilesCheck.Result files = LogTypeFilesCheck.check(directory);
-    CheckReport report = new CheckReport(directory, files, List.of());
+    CheckReport report = files(directory);
     if (!report.isGood()) {
       return report;
     }
+    LogTypeFilesCheck.Result files = report.files();
     Properties settings = new Properties();
     directory.ifPresent(named -> settings.put("siem.log-types.directory", named.toString()));
     try (DocumentPipeline pipeline = DocumentPipeline.start(settings)) {
@@ -84,6 +84,11 @@ final class CheckCommand implements Callable<Integer> {
       return new CheckReport(
           directory, new LogTypeFilesCheck.Result(files.logTypes(), problems), List.of());
     }
+  }
+
+  /** Checks the files alone. */
+  static CheckReport files(Optional<Path> directory) throws IOException {
+    return new CheckReport(directory, LogTypeFilesCheck.check(directory), List.of());
   }
 
   private static List<CaseCheck.Result> cases(DocumentPipeline pipeline, Optional<Path> directory)

@@ -13,7 +13,13 @@ import routes.logging.CommandLogging;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description = "Turns security logs in S3 into searchable documents in OpenSearch.",
-    subcommands = {RunCommand.class, ParseCommand.class, CheckCommand.class, MigrateCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ParseCommand.class,
+      CheckCommand.class,
+      NewLogTypeCommand.class,
+      MigrateCommand.class
+    },
     footer = {
       "",
       "Try it on one machine, without AWS:  ./siem local",

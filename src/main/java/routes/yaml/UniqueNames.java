@@ -27,7 +27,7 @@ public final class UniqueNames {
   private void add(YamlFile file) {
     for (YamlBean bean : file.beans()) {
       add("bean", bean.name());
-      if (bean.type().value().endsWith(".LogTypeDefinition")) {
+      if (bean.isLogType()) {
         bean.setting("name")
             .ifPresent(name -> add("log type", new YamlText(name.value(), name.name().place())));
       }

@@ -17,6 +17,11 @@ public record YamlBean(YamlText name, YamlText type, List<YamlSetting> settings)
     settings = List.copyOf(settings);
   }
 
+  /** Whether it defines a log type. */
+  public boolean isLogType() {
+    return type.value().endsWith(".LogTypeDefinition");
+  }
+
   /** The property of a name, in any of the ways in which Camel takes it. */
   public Optional<YamlSetting> setting(String wanted) {
     return settings.stream()

@@ -110,6 +110,36 @@ class ShapeStepsTest {
     assertThat(applied(step, "{'f': " + value + "}").fields().get("outcome")).isEqualTo(result);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a=1 b=2                  | {'a': '1', 'b': '2'}",
+        "a=\"x \\~y\\~ z\" b=2        | {'a': 'x ~y~ z', 'b': '2'}",
+        "head: a=1, b=x=y; tail   | {'a': '1', 'b': 'x=y'}",
+        "a= b=\"open              | {'a': '', 'b': 'open'}",
+        "=1 a-b_c=2               | {'a-b_c': '2'}",
+      })
+  void pairsBecomeFields(String text, String fields) {
+    KeyValues step = new KeyValues();
+    step.setFrom("pairs");
+    Document document = SampleRecords.document("{}");
+    document.fields().put("pairs", text.strip());
+
+    step.apply(document, null, null);
+
+    assertThat(document.fields()).isEqualTo(SampleRecords.fields(fields));
+  }
+
+  @Test
+  void aTextWithoutPairsStays() {
+    KeyValues step = new KeyValues();
+    step.setFrom("pairs");
+
+    assertThat(applied(step, "{'pairs': 'no pair'}").fields().get("pairs")).isEqualTo("no pair");
+  }
+
   private static Document applied(DocumentStep step, String json) {
     Document document = SampleRecords.document(json);
     step.apply(document, SampleRecords.record(""), SampleRecords.source());

@@ -3,8 +3,11 @@ package routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.model.Model;
 import org.apache.camel.spi.Registry;
 import processors.normalize.ConfigurationError;
 import processors.normalize.DocumentStep;
@@ -18,6 +21,8 @@ import processors.normalize.RequiredSettings;
  */
 final class LogTypesLoader extends MainListenerSupport {
 
+  private static final String ENTRY = "direct:";
+
   private final LogTypes logTypes;
 
   LogTypesLoader(LogTypes logTypes) {
@@ -25,8 +30,8 @@ final class LogTypesLoader extends MainListenerSupport {
   }
 
   /**
-   * @throws ConfigurationError if a step lacks a setting or a log type is wrong; Camel does not
-   *     start then
+   * @throws ConfigurationError if a step lacks a setting, or a log type is wrong or without a
+   *     route; Camel does not start then
    */
   @Override
   public void afterConfigure(BaseMainSupport main) {
@@ -35,6 +40,31 @@ final class LogTypesLoader extends MainListenerSupport {
     Set<LogTypeDefinition> definitions = registry.findByType(LogTypeDefinition.class);
     new LogTypeOverrides(main.getCamelContext()).applyTo(definitions);
     logTypes.replaceWith(definitions);
+    checkRoutes(main.getCamelContext(), definitions);
+  }
+
+  /** A log type without a route would have its objects read again and again, and never loaded. */
+  private static void checkRoutes(CamelContext context, Set<LogTypeDefinition> definitions) {
+    Set<String> entries =
+        context
+            .getCamelContextExtension()
+            .getContextPlugin(Model.class)
+            .getRouteDefinitions()
+            .stream()
+            .map(route -> route.getInput().getEndpointUri())
+            .collect(Collectors.toSet());
+    List<ConfigurationError> missing =
+        definitions.stream()
+            .map(LogTypeDefinition::name)
+            .filter(name -> !entries.contains(ENTRY + name))
+            .map(
+                name ->
+                    ConfigurationError.ofLogType(
+                        name, "name", "expected a route from " + ENTRY + name + ", found none"))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw ConfigurationError.all(missing);
+    }
   }
 
   private static void checkSteps(Map<String, DocumentStep> steps) {

@@ -74,6 +74,17 @@ public final class ConfigurationError extends RuntimeException {
   }
 
   /**
+   * A setting of a log type, as a whole.
+   *
+   * @param logType the log type's name
+   * @param setting the setting's name
+   * @param problem what was found and what was expected
+   */
+  public static ConfigurationError ofLogType(String logType, String setting, String problem) {
+    return new ConfigurationError(logType, setting, null, problem, null);
+  }
+
+  /**
    * Several as one: the first, which has the others with it.
    *
    * @param errors at least one

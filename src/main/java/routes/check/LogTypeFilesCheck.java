@@ -89,6 +89,9 @@ public final class LogTypeFilesCheck {
                 builtIn.stream().filter(file -> !replaced.contains(file.name())), checked.stream())
             .toList();
     Set<Problem> problems = new LinkedHashSet<>(UniqueNames.problems(all));
+    if (checked.isEmpty()) {
+      problems.add(Problem.error("expected files with log types (*.camel.yaml), found none"));
+    }
     RouteCheck routes = new RouteCheck(all);
     routes.addBeansOf(builtIn);
     List<String> names = new ArrayList<>();

@@ -23,6 +23,7 @@ final class RouteCheck {
 
   private final Set<String> beans;
   private final Set<String> entries;
+  private final Set<String> logTypes;
 
   /**
    * @param all all files that are read together
@@ -31,6 +32,12 @@ final class RouteCheck {
     Stream<String> defined =
         all.stream().flatMap(file -> file.beans().stream()).map(bean -> bean.name().value());
     beans = defined.collect(Collectors.toSet());
+    logTypes =
+        all.stream()
+            .flatMap(file -> file.beans().stream())
+            .filter(YamlBean::isLogType)
+            .map(RouteCheck::name)
+            .collect(Collectors.toSet());
     entries =
         all.stream()
             .flatMap(file -> file.routes().stream())
@@ -58,6 +65,7 @@ final class RouteCheck {
   List<Problem> problems(YamlFile file, Collection<YamlBean> logTypes) {
     List<Problem> problems = new ArrayList<>();
     file.routes().forEach(route -> references(route, problems));
+    file.routes().forEach(route -> logType(route, problems));
     for (YamlBean logType : logTypes) {
       String entry = DIRECT + name(logType);
       if (!entries.contains(entry)) {
@@ -74,6 +82,21 @@ final class RouteCheck {
 
   private static String name(YamlBean logType) {
     return logType.setting("name").map(setting -> setting.value()).orElse("");
+  }
+
+  /** A route that parses is that of a log type. */
+  private void logType(YamlRoute route, List<Problem> problems) {
+    String from = route.from().value();
+    String name = from.startsWith(DIRECT) ? from.substring(DIRECT.length()) : from;
+    if (references(route).contains(PARSE) && !logTypes.contains(name)) {
+      problems.add(
+          Problem.error(
+              route.from().place(),
+              "expected a log type called '"
+                  + name
+                  + "' for this route, found none"
+                  + NearestName.question(name, logTypes)));
+    }
   }
 
   private void references(YamlRoute route, List<Problem> problems) {

@@ -27,6 +27,7 @@ import routes.migrate.Migration;
       "",
       "Example:",
       "  ./siem migrate user.ini --out my-log-types",
+      "  ./siem check my-log-types",
       "  ./siem run -Dsiem.log-types.directory=my-log-types"
     })
 final class MigrateCommand implements Callable<Integer> {
@@ -62,7 +63,7 @@ final class MigrateCommand implements Callable<Integer> {
       output.println("property lines: " + out.resolve(MigratedFiles.PROPERTIES));
     }
     migration.notes().forEach(note -> output.println("not carried over: " + note));
-    output.println("next: ./siem parse -Dsiem.log-types.directory=" + out + " --key KEY FILE");
+    output.println("next: ./siem check " + out);
     return migration.notes().isEmpty() ? Siem.OK : Siem.FAILED;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import routes.check.EcsFields;
 import routes.migrate.LogTypeSettings;
 
 /**
@@ -109,7 +110,8 @@ public record NewLogType(
 
   /** The object that the record's own fields come under. */
   public String prefix() {
-    return name.replace('-', '_');
+    String prefix = name.replace('-', '_');
+    return EcsFields.standard().knows(prefix) ? prefix + "_log" : prefix;
   }
 
   private String comment() {

@@ -56,6 +56,13 @@ class LogTypeFilesCheckTest {
   }
 
   @Test
+  void aDirectoryWithoutLogTypes() throws IOException {
+    assertThat(LogTypeFilesCheck.check(Optional.of(directory)).problems())
+        .extracting(Problem::toString)
+        .containsExactly("expected files with log types (*.camel.yaml), found none");
+  }
+
+  @Test
   void aLogTypeThatIsRight() throws IOException {
     assertThat(problems(APP)).isEmpty();
   }
@@ -80,6 +87,7 @@ class LogTypeFilesCheckTest {
           from: what                    | form: what                   | 13:13: from: expected a value, got none
           from: what                    | form: what                   | 16:9: form: expected one of fields, from, pattern, got 'form'; did you mean 'from'?
           uri: direct:app               | uri: direct:ap               | 2:13: expected a route from direct:app, found none
+          uri: direct:app               | uri: direct:ap               | 21:12: expected a log type called 'ap' for this route, found none
           - process: { ref: parse }     | - log: hello                 | 23:11: expected '- process: { ref: parse }' as the first step of the route
           - process: { ref: normalize } | - log: hello                 | 21:12: expected '- process: { ref: normalize }' among the steps of the route, found none
           ref: appPart                  | ref: appart                  | 25:27: expected the name of a bean, got 'appart'; did you mean 'appPart'?

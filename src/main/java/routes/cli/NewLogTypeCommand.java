@@ -117,6 +117,12 @@ final class NewLogTypeCommand implements Callable<Integer> {
     long documents = result.path("documents").asLong();
     out.printf("%nwrote %s%n", yaml);
     out.printf("wrote %s: a golden case with %d documents%n", golden, documents);
+    if (result.hasNonNull("ignored")) {
+      out.println("the sample is ignored: " + result.path("ignored").asText());
+    }
+    if (result.hasNonNull("defect")) {
+      out.println("the sample cannot be read to its end: " + result.path("defect").asText());
+    }
     result.path("deadLetters").forEach(letter -> out.println("look at " + letter.asText()));
     out.println("next: ./siem check " + directory);
     out.flush();

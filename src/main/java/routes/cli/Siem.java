@@ -23,7 +23,8 @@ import routes.logging.CommandLogging;
     footer = {
       "",
       "Try it on one machine, without AWS:  ./siem local",
-      "See what becomes of a log file:      ./siem parse --help"
+      "See what becomes of a log file:      ./siem parse --help",
+      "Add a log type of your own:          ./siem new-log-type --help"
     })
 public final class Siem implements Runnable {
 

@@ -41,6 +41,7 @@ final class EcsMappings {
           Map.entry("word", matching("\\S+")),
           Map.entry("action", matching("[^\\s/][^/]{0,60}")),
           Map.entry("outcome", matching("(success|failure|unknown)")),
+          Map.entry("code", matching("\\d{1,6}")),
           Map.entry("level", matching("[A-Za-z]+")),
           Map.entry("transport", matching("(?i)(tcp|udp|icmp|sctp|icmpv6|ipv6-icmp)")),
           Map.entry("md5", matching("[0-9A-Fa-f]{32}")),

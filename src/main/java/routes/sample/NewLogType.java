@@ -41,7 +41,11 @@ public record NewLogType(
   private static final Set<String> NO_NAMES =
       Set.of("", "sample", "input", "log", "logs", "data", "test", "example", "output");
 
-  /** Looks at a sample. */
+  /**
+   * Looks at a sample.
+   *
+   * @throws IllegalArgumentException if it begins like JSON and is none
+   */
   public static NewLogType of(String name, SampleFile sample) throws IOException {
     SampleShape shape = ShapeFinder.of(sample);
     SampleFields read = SampleFields.of(sample, shape);

@@ -26,7 +26,11 @@ final class ShapeFinder {
 
   private ShapeFinder() {}
 
-  /** The shape of a sample. */
+  /**
+   * The shape of a sample.
+   *
+   * @throws IllegalArgumentException if it begins like JSON and is none
+   */
   static SampleShape of(SampleFile sample) {
     return json(sample.text())
         .or(() -> cef(sample))
@@ -38,9 +42,11 @@ final class ShapeFinder {
   private static Optional<SampleShape> json(String text) {
     List<JsonNode> values = new ArrayList<>();
     try (MappingIterator<JsonNode> all = JSON.readerFor(JsonNode.class).readValues(text)) {
-      all.forEachRemaining(values::add);
-    } catch (JsonProcessingException | RuntimeException noJson) {
-      return Optional.empty();
+      while (all.hasNextValue()) {
+        values.add(all.nextValue());
+      }
+    } catch (JsonProcessingException noJson) {
+      return noJson(text, noJson);
     } catch (IOException impossible) {
       throw new IllegalStateException("a text cannot fail to be read", impossible);
     }
@@ -61,6 +67,17 @@ final class ShapeFinder {
                         settings(FORMAT, "json", "arrayField", field),
                         byLine))
             .orElseGet(() -> SampleShape.of("JSON", settings(FORMAT, "json"), byLine)));
+  }
+
+  /** Nothing but JSON begins with a brace, but times stand in brackets, too. */
+  private static Optional<SampleShape> noJson(String text, JsonProcessingException fault) {
+    if (text.stripLeading().startsWith("{")) {
+      throw new IllegalArgumentException(
+          "expected JSON in a sample that begins with '{': line %d: %s"
+              .formatted(fault.getLocation().getLineNr(), fault.getOriginalMessage()),
+          fault);
+    }
+    return Optional.empty();
   }
 
   /** What lies in the envelope of CloudWatch Logs has a shape of its own. */

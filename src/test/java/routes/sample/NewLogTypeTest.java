@@ -181,6 +181,13 @@ class NewLogTypeTest {
   }
 
   @Test
+  void brokenJsonIsNotTakenForText() {
+    assertThatThrownBy(() -> of("a.json", "{\"a\":1}\n{\"a\":"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("expected JSON in a sample that begins with '{': line 2: ");
+  }
+
+  @Test
   void aPackedFile() throws IOException {
     Path file = directory.resolve("a.json.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -26,6 +26,7 @@ public final class CaseRunner {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DocumentPipeline builtIn;
+  private final Properties settings;
   private final ObjectReader reader;
 
   /**
@@ -33,7 +34,16 @@ public final class CaseRunner {
    *     routes of their own
    */
   public CaseRunner(DocumentPipeline builtIn, ObjectReader reader) {
-    this.builtIn = builtIn;
+    this(builtIn, new Properties(), reader);
+  }
+
+  /**
+   * @param pipeline the routes of the log types that the cases are of
+   * @param settings the settings that these were started with, for cases that add exclusions
+   */
+  public CaseRunner(DocumentPipeline pipeline, Properties settings, ObjectReader reader) {
+    this.builtIn = pipeline;
+    this.settings = settings;
     this.reader = reader;
   }
 
@@ -82,7 +92,10 @@ public final class CaseRunner {
     } else if (golden.exclusions().isEmpty()) {
       run(golden, builtIn, out, result);
     } else {
-      try (DocumentPipeline excluding = DocumentPipeline.start(exclusions)) {
+      Properties all = new Properties();
+      all.putAll(settings);
+      all.putAll(exclusions);
+      try (DocumentPipeline excluding = DocumentPipeline.start(all)) {
         run(golden, excluding, out, result);
       }
     }

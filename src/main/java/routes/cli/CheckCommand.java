@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     Properties settings = new Properties();
     directory.ifPresent(named -> settings.put("siem.log-types.directory", named.toString()));
     try (DocumentPipeline pipeline = DocumentPipeline.start(settings)) {
-      return new CheckReport(directory, files, cases(pipeline, directory));
+      return new CheckReport(directory, files, cases(pipeline, settings, directory));
     } catch (ConfigurationError e) {
       List<Problem> problems = new ArrayList<>(files.problems());
       e.getMessage().lines().map(Problem::error).forEach(problems::add);
@@ -91,14 +91,15 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckReport(directory, LogTypeFilesCheck.check(directory), List.of());
   }
 
-  private static List<CaseCheck.Result> cases(DocumentPipeline pipeline, Optional<Path> directory)
-      throws IOException {
+  private static List<CaseCheck.Result> cases(
+      DocumentPipeline pipeline, Properties settings, Optional<Path> directory) throws IOException {
     if (directory.isEmpty()) {
       return List.of();
     }
     CaseRunner runner =
         new CaseRunner(
             pipeline,
+            settings,
             new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD));
     try (TemporaryDirectory out = TemporaryDirectory.create("siem-check-")) {
       return new CaseCheck(runner, out.path()).check(directory.get());

@@ -158,7 +158,7 @@ final class ParseCommand implements Callable<Integer> {
 
   private int parseCases(DocumentPipeline pipeline, ObjectReader reader, Cases cases)
       throws IOException {
-    int count = new CaseRunner(pipeline, reader).run(cases.directory, cases.out);
+    int count = new CaseRunner(pipeline, overrides(), reader).run(cases.directory, cases.out);
     spec.commandLine().getErr().printf("%d cases written to %s%n", count, cases.out);
     return count > 0 ? Siem.OK : Siem.FAILED;
   }

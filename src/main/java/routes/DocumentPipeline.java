@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public final class DocumentPipeline implements AutoCloseable {
 
   private static final String SERVER_ROUTES =
-      "**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,**/dead-letters.camel.yaml,"
-          + "**/error-handling.camel.yaml,**/exclusions.camel.yaml";
+      "**/log-types.camel.yaml,**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,"
+          + "**/dead-letters.camel.yaml,**/error-handling.camel.yaml,**/exclusions.camel.yaml";
 
   /** What the service has and this has not. */
   private static final Map<String, String> WITHOUT_SERVERS =

@@ -35,12 +35,22 @@ final class LogTypesLoader extends MainListenerSupport {
    */
   @Override
   public void afterConfigure(BaseMainSupport main) {
-    Registry registry = main.getCamelContext().getRegistry();
+    load(main.getCamelContext());
+  }
+
+  /**
+   * Puts the log types that are defined now in the place of those that were known.
+   *
+   * @throws ConfigurationError if a step lacks a setting or a log type is wrong; what was known
+   *     stays
+   */
+  void load(CamelContext context) {
+    Registry registry = context.getRegistry();
     checkSteps(registry.findByTypeWithName(DocumentStep.class));
     Set<LogTypeDefinition> definitions = registry.findByType(LogTypeDefinition.class);
-    new LogTypeOverrides(main.getCamelContext()).applyTo(definitions);
+    new LogTypeOverrides(context).applyTo(definitions);
     logTypes.replaceWith(definitions);
-    checkRoutes(main.getCamelContext(), definitions);
+    checkRoutes(context, definitions);
   }
 
   /** A log type without a route would have its objects read again and again, and never loaded. */

@@ -22,12 +22,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class ServiceConfiguration implements CamelConfiguration {
 
   private final DocumentBeans documents;
+  private final PollGate gate;
   private final MeterRegistry meters;
   private final Clock clock;
   private final String version;
 
-  ServiceConfiguration(DocumentBeans documents, MeterRegistry meters, Clock clock, String version) {
+  ServiceConfiguration(
+      DocumentBeans documents, PollGate gate, MeterRegistry meters, Clock clock, String version) {
     this.documents = documents;
+    this.gate = gate;
     this.meters = meters;
     this.clock = clock;
     this.version = version;
@@ -50,7 +53,6 @@ final class ServiceConfiguration implements CamelConfiguration {
         .configure(context);
     new ExclusionConfiguration(documents.exclusionRules(), meters, clients::ssm).configure(context);
     new LoadConfiguration(meters, credentials, clock).configure(context);
-    PollGate gate = new PollGate();
     Registry registry = context.getRegistry();
     registry.bind(
         "ingestPolls",

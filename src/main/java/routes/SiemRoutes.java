@@ -3,6 +3,7 @@ package routes;
 import java.time.Clock;
 import java.util.Properties;
 import org.apache.camel.main.Main;
+import processors.ingest.PollGate;
 import processors.read.RecordLimits;
 import routes.management.HawtioConsole;
 
@@ -23,12 +24,17 @@ public final class SiemRoutes {
     management.configure(main);
     DocumentBeans documents = new DocumentBeans(RecordLimits.STANDARD, management.meters());
     documents.bindTo(main::bind);
-    main.addMainListener(new LogTypesLoader(documents.logTypes()));
+    LogTypesLoader logTypes = new LogTypesLoader(documents.logTypes());
+    main.addMainListener(logTypes);
     main.configure().addConfiguration(new UserLogTypes(main.configure()));
+    PollGate gate = new PollGate();
+    main.configure()
+        .addConfiguration(
+            new ReloadConfiguration(main.configure(), gate, logTypes, management.meters()));
     main.configure()
         .addConfiguration(
             new ServiceConfiguration(
-                documents, management.meters(), Clock.systemUTC(), Version.current()));
+                documents, gate, management.meters(), Clock.systemUTC(), Version.current()));
     return main;
   }
 }

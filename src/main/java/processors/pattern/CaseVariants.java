@@ -2,7 +2,9 @@ package processors.pattern;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,10 +21,29 @@ final class CaseVariants {
           .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
           .toList();
 
+  private static final Map<Integer, CharSet> BY_UNIT = byUnit();
+
   private CaseVariants() {}
+
+  private static Map<Integer, CharSet> byUnit() {
+    Map<Integer, CharSet> byUnit = new HashMap<>();
+    for (int[] group : GROUPS) {
+      CharSet variants = CharSet.of(new BitSet());
+      for (int unit : group) {
+        variants = variants.union(CharSet.of((char) unit));
+      }
+      for (int unit : group) {
+        byUnit.put(unit, variants);
+      }
+    }
+    return byUnit;
+  }
 
   /** The members of the set and all their variants. */
   static CharSet of(CharSet set) {
+    if (set.isSingle()) {
+      return BY_UNIT.getOrDefault(set.bounds()[0], set);
+    }
     BitSet units = new BitSet();
     set.addTo(units);
     for (int[] group : GROUPS) {

@@ -1,6 +1,7 @@
 package processors.pattern;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
@@ -30,6 +31,25 @@ public final class LinearPattern {
    */
   public static LinearPattern compile(String regex) {
     return new LinearPattern(CompiledPattern.of(regex));
+  }
+
+  /**
+   * Sets of texts, {@linkplain #folded folded}: each match of the regular expression contains at
+   * least one text of each set. None if nothing can be said. Much faster than compiling it.
+   *
+   * @throws PatternError if it is malformed or not to be matched in linear time
+   */
+  public static List<Set<String>> requiredTexts(String regex) {
+    return RequiredTexts.of(PatternParser.parse(regex).syntax());
+  }
+
+  /** A text in the form in which required texts are looked for in it: of the same length. */
+  public static String folded(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      units[i] = RequiredTexts.fold(units[i]);
+    }
+    return new String(units);
   }
 
   /** The names of the named groups, in the order of their opening parentheses. */

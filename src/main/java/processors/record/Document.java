@@ -152,8 +152,17 @@ public final class Document {
   private static Map<String, Object> merged(Map<?, ?> there, Map<?, ?> added) {
     Map<String, Object> both = new FieldMap();
     there.forEach((name, value) -> both.put(String.valueOf(name), value));
-    added.forEach((name, value) -> both.merge(String.valueOf(name), value, Document::mergedValue));
+    added.forEach((name, value) -> mergeField(both, String.valueOf(name), value));
     return both;
+  }
+
+  /** What is added and holds nothing wins too: it is known better that there is nothing. */
+  private static void mergeField(Map<String, Object> both, String name, Object value) {
+    if (value == null) {
+      both.put(name, null);
+    } else {
+      both.merge(name, value, Document::mergedValue);
+    }
   }
 
   @SuppressWarnings("unchecked")

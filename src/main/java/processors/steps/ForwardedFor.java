@@ -1,8 +1,9 @@
 package processors.steps;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import processors.normalize.DocumentStep;
 import processors.normalize.IpAddressText;
 import processors.normalize.Required;
@@ -13,7 +14,8 @@ import processors.record.Record;
 
 /**
  * The addresses of an {@code X-Forwarded-For} header as a list, and all addresses that had to do
- * with the request as {@code related.ip}. What is no address, such as {@code unknown}, is left out.
+ * with the request as {@code related.ip}. Ports are taken off; what is no address, such as {@code
+ * unknown}, is left out.
  */
 public final class ForwardedFor implements DocumentStep {
 
@@ -35,7 +37,11 @@ public final class ForwardedFor implements DocumentStep {
       return;
     }
     List<String> addresses =
-        Stream.of(header.split(",")).map(String::strip).filter(IpAddressText::isAddress).toList();
+        new ArrayList<>(
+            ForwardedAddresses.nearestFirst(header).stream()
+                .filter(IpAddressText::isAddress)
+                .toList());
+    Collections.reverse(addresses);
     if (!addresses.isEmpty()) {
       document.put(HEADER, addresses);
     }

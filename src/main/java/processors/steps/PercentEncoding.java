@@ -11,7 +11,7 @@ import java.util.Optional;
  * Decodes percent-encoded octets as UTF-8 (RFC 3986, section 2.1). A percent sign that begins no
  * octet stays as it is.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
 
   private static final int TRIPLET = 3;
   private static final int ASCII_END = 0x80;
@@ -19,7 +19,7 @@ final class PercentEncoding {
   private PercentEncoding() {}
 
   /** The decoded text, with U+FFFD for octets that are no UTF-8. */
-  static String decode(String text) {
+  public static String decode(String text) {
     return decode(text, CodingErrorAction.REPLACE).orElse(text);
   }
 

@@ -32,7 +32,7 @@ class PackageOrderTest {
           Map.entry("normalize", Set.of("read", "parse")),
           Map.entry("steps", Set.of("normalize")),
           Map.entry("types", Set.of("normalize", "steps")),
-          Map.entry("enrich", Set.of("normalize")),
+          Map.entry("enrich", Set.of("normalize", "steps")),
           Map.entry("feeds", Set.of("enrich")),
           Map.entry("exclude", Set.of("normalize", "enrich")),
           Map.entry("load", Set.of()),

@@ -15,6 +15,21 @@ public enum IndicatorType {
     this.label = label;
   }
 
+  /**
+   * The type of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static IndicatorType of(String label) {
+    for (IndicatorType type : values()) {
+      if (type.label.equals(label)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "expected a type ipv4-addr, ipv6-addr or domain-name, got '" + label + "'");
+  }
+
   /** Its name in documents and files. */
   public String label() {
     return label;

@@ -1,0 +1,2 @@
+/** IP addresses and networks as numbers, for looking them up. */
+package processors.enrich.address;

@@ -1,0 +1,2 @@
+/** The client behind proxies. */
+package processors.enrich.client;

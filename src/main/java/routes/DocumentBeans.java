@@ -2,12 +2,14 @@ package routes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BiConsumer;
+import org.apache.camel.CamelConfiguration;
 import org.apache.camel.Processor;
 import processors.enrich.Refreshable;
 import processors.exclude.ExcludeDocuments;
 import processors.exclude.ExcludeParsed;
 import processors.exclude.ExclusionLog;
 import processors.exclude.ExclusionRules;
+import processors.feeds.EnrichmentData;
 import processors.normalize.LogTypes;
 import processors.normalize.NormalizeRecords;
 import processors.normalize.ParseRecords;
@@ -21,6 +23,7 @@ import processors.read.RecordLimits;
 final class DocumentBeans {
 
   private final LogTypes logTypes;
+  private final EnrichmentData enrichmentData = EnrichmentData.empty();
 
   private final Refreshable<ExclusionRules> exclusionRules = new Refreshable<>(ExclusionRules.NONE);
   private final MeterRegistry meters;
@@ -40,7 +43,17 @@ final class DocumentBeans {
     return exclusionRules;
   }
 
-  /** Puts the beans where the routes find them by name. */
+  /** What the documents are enriched with, filled by feeds. */
+  EnrichmentData enrichmentData() {
+    return enrichmentData;
+  }
+
+  /** Makes those beans that depend on settings. */
+  CamelConfiguration configuration() {
+    return new EnrichConfiguration(logTypes, enrichmentData);
+  }
+
+  /** Puts the other beans where the routes find them by name. */
   void bindTo(BiConsumer<String, Object> registry) {
     registry.accept("logTypes", logTypes);
     registry.accept("parse", new ParseRecords(logTypes));

@@ -11,6 +11,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import processors.feeds.EnrichmentData;
 import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
 import processors.read.RecordLimits;
@@ -40,12 +41,12 @@ public final class DocumentPipeline implements AutoCloseable {
           "siem.exclude.parameters", "");
 
   private final Main main;
-  private final LogTypes logTypes;
+  private final DocumentBeans beans;
   private final ProducerTemplate template;
 
-  private DocumentPipeline(Main main, LogTypes logTypes) {
+  private DocumentPipeline(Main main, DocumentBeans beans) {
     this.main = main;
-    this.logTypes = logTypes;
+    this.beans = beans;
     this.template = main.getCamelContext().createProducerTemplate();
   }
 
@@ -71,6 +72,7 @@ public final class DocumentPipeline implements AutoCloseable {
     configuration.addConfiguration(new UserLogTypes(configuration));
     MeterRegistry meters = new SimpleMeterRegistry();
     DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD, meters);
+    configuration.addConfiguration(beans.configuration());
     beans.bindTo(main::bind);
     configuration.addConfiguration(
         new ExclusionConfiguration(
@@ -81,12 +83,17 @@ public final class DocumentPipeline implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new RouteFiles(main).explain(e);
     }
-    return new DocumentPipeline(main, beans.logTypes());
+    return new DocumentPipeline(main, beans);
   }
 
   /** The log types whose routes run. */
   public LogTypes logTypes() {
-    return logTypes;
+    return beans.logTypes();
+  }
+
+  /** What the documents are enriched with; empty until it is filled. */
+  public EnrichmentData enrichmentData() {
+    return beans.enrichmentData();
   }
 
   /** Camel, with the routes as they run. */

@@ -31,6 +31,7 @@ public final class SiemRoutes {
     main.configure()
         .addConfiguration(
             new ReloadConfiguration(main.configure(), gate, logTypes, management.meters()));
+    main.configure().addConfiguration(documents.configuration());
     main.configure()
         .addConfiguration(
             new ServiceConfiguration(

@@ -125,6 +125,7 @@ class ExclusionRoutesTest {
     main.setOverrideProperties(settings);
     DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD, meters);
     beans.bindTo(main::bind);
+    main.configure().addConfiguration(beans.configuration());
     main.addMainListener(new LogTypesLoader(beans.logTypes()));
     main.configure()
         .addConfiguration(

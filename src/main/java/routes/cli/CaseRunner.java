@@ -28,23 +28,30 @@ public final class CaseRunner {
   private final DocumentPipeline builtIn;
   private final Properties settings;
   private final ObjectReader reader;
+  private final CaseFeeds feeds;
 
   /**
    * @param builtIn the routes of the built-in log types; cases with settings of their own get
    *     routes of their own
+   * @param cases the tree of cases, with the directory {@code feeds} in it
+   * @throws IOException if the feeds cannot be read
    */
-  public CaseRunner(DocumentPipeline builtIn, ObjectReader reader) {
-    this(builtIn, new Properties(), reader);
+  public CaseRunner(DocumentPipeline builtIn, ObjectReader reader, Path cases) throws IOException {
+    this(builtIn, new Properties(), reader, cases);
   }
 
   /**
    * @param pipeline the routes of the log types that the cases are of
    * @param settings the settings that these were started with, for cases that add exclusions
+   * @param cases the tree of cases, with the directory {@code feeds} in it
+   * @throws IOException if the feeds cannot be read
    */
-  public CaseRunner(DocumentPipeline pipeline, Properties settings, ObjectReader reader) {
+  public CaseRunner(DocumentPipeline pipeline, Properties settings, ObjectReader reader, Path cases)
+      throws IOException {
     this.builtIn = pipeline;
     this.settings = settings;
     this.reader = reader;
+    this.feeds = CaseFeeds.of(cases);
   }
 
   /**
@@ -103,6 +110,7 @@ public final class CaseRunner {
 
   private void run(GoldenCase golden, DocumentPipeline pipeline, Path out, ObjectNode result)
       throws IOException {
+    feeds.loadInto(pipeline.enrichmentData(), golden.enriched());
     LocalObject local = new LocalObject(pipeline, reader, CASE_CLOCK);
     try (OutputStream target = Files.newOutputStream(out.resolve("actual.ndjson"));
         DocumentLines lines = new DocumentLines(target)) {

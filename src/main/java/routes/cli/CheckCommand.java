@@ -100,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
         new CaseRunner(
             pipeline,
             settings,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD));
+            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
+            directory.get());
     try (TemporaryDirectory out = TemporaryDirectory.create("siem-check-")) {
       return new CaseCheck(runner, out.path()).check(directory.get());
     }

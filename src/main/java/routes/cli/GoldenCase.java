@@ -24,15 +24,26 @@ import processors.record.ObjectReference;
  * @param rows whether the content is JSON lines that stand for the rows of a Parquet file
  * @param userIni the settings of the case as the reference system has them
  * @param exclusions the case's exclusion rules
+ * @param enriched what its documents are enriched with
  */
 record GoldenCase(
     ObjectReference object,
     byte[] content,
     boolean rows,
     Optional<String> userIni,
-    CaseExclusions exclusions) {
+    CaseExclusions exclusions,
+    Enriched enriched) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Which feeds a case knows of.
+   *
+   * @param geoip places and autonomous systems
+   * @param ioc threat indicators
+   * @param xff trusted proxies
+   */
+  record Enriched(boolean geoip, boolean ioc, boolean xff) {}
 
   /** The input in a directory, packed as its {@code case.json} says. */
   static GoldenCase read(Path directory) throws IOException {
@@ -48,7 +59,11 @@ record GoldenCase(
         packed,
         description.path("rows").asBoolean(),
         userIni(directory, description),
-        CaseExclusions.of(directory, description));
+        CaseExclusions.of(directory, description),
+        new Enriched(
+            description.path("geoip").asBoolean(),
+            description.path("ioc").asBoolean(),
+            description.path("xff").asBoolean()));
   }
 
   private static Optional<String> userIni(Path directory, JsonNode description) throws IOException {

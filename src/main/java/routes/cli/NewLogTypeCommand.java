@@ -136,7 +136,7 @@ final class NewLogTypeCommand implements Callable<Integer> {
         new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
     try (DocumentPipeline pipeline = DocumentPipeline.start(settings);
         TemporaryDirectory out = TemporaryDirectory.create("siem-new-log-type-")) {
-      new CaseRunner(pipeline, reader).run(golden, out.path());
+      new CaseRunner(pipeline, reader, golden).run(golden, out.path());
       Files.copy(
           out.path().resolve("actual.ndjson"),
           golden.resolve("expected.ndjson"),

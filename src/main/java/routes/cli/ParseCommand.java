@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import processors.feeds.FeedsDirectory;
 import processors.read.BatchLimits;
 import processors.read.ObjectReader;
 import processors.read.RecordLimits;
@@ -85,6 +86,15 @@ final class ParseCommand implements Callable<Integer> {
         description = "Its S3 key, which decides what kind of log it is.")
     private String key;
 
+    @Option(
+        names = "--feeds",
+        paramLabel = "DIR",
+        description = {
+          "Enriches with what lies there as in the feeds bucket, such as",
+          "GeoLite2/GeoLite2-City.mmdb or TrustedProxies/own.txt."
+        })
+    private Path feeds;
+
     @Parameters(paramLabel = "FILE", description = "The file, packed as in S3 or unpacked.")
     private Path path;
   }
@@ -129,6 +139,9 @@ final class ParseCommand implements Callable<Integer> {
 
   private int parseFile(DocumentPipeline pipeline, ObjectReader reader, OneFile file)
       throws IOException {
+    if (file.feeds != null) {
+      new FeedsDirectory(file.feeds).loadInto(pipeline.enrichmentData());
+    }
     ObjectReference object = ObjectReference.of(file.bucket, file.key);
     LocalObject local = new LocalObject(pipeline, reader, Clock.systemUTC());
     DocumentLines lines = new DocumentLines(new FileOutputStream(FileDescriptor.out));
@@ -158,7 +171,8 @@ final class ParseCommand implements Callable<Integer> {
 
   private int parseCases(DocumentPipeline pipeline, ObjectReader reader, Cases cases)
       throws IOException {
-    int count = new CaseRunner(pipeline, overrides(), reader).run(cases.directory, cases.out);
+    CaseRunner runner = new CaseRunner(pipeline, overrides(), reader, cases.directory);
+    int count = runner.run(cases.directory, cases.out);
     spec.commandLine().getErr().printf("%d cases written to %s%n", count, cases.out);
     return count > 0 ? Siem.OK : Siem.FAILED;
   }

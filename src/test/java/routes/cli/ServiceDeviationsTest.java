@@ -48,7 +48,7 @@ class ServiceDeviationsTest {
     try (DocumentPipeline pipeline = DocumentPipeline.start()) {
       ObjectReader reader =
           new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
-      CaseRunner runner = new CaseRunner(pipeline, reader);
+      CaseRunner runner = new CaseRunner(pipeline, reader, GOLDEN);
       for (String type : TYPES) {
         runner.run(GOLDEN.resolve(type), out.resolve(type));
       }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import processors.record.FieldMap;
+import processors.record.SharedObject;
 
 /**
  * Writes documents as JSON, once, straight into the bytes that are sent. Leaves out what holds
@@ -17,6 +18,7 @@ final class DocumentJson {
   /** Deeper than any reader lets a record be. */
   private static final int DEEPEST = 1000;
 
+  private static final int EMPTY_OBJECT = "{}".length();
   private static final String MESSAGE = "@message";
 
   private final JsonBytes out = new JsonBytes();
@@ -61,6 +63,8 @@ final class DocumentJson {
         writeName(name, encodedName);
         out.text(name.equals(MESSAGE) ? text : LuceneTerm.cut(text));
       }
+    } else if (value instanceof SharedObject shared) {
+      writeShared(name, encodedName, shared.json(fields -> new DocumentJson().write(fields)));
     } else if (value instanceof Map<?, ?> object) {
       writeIfFilled(name, encodedName, object);
     } else if (!Blank.isBlank(value)) {
@@ -74,6 +78,13 @@ final class DocumentJson {
       out.name(name);
     } else {
       out.name(encodedName);
+    }
+  }
+
+  private void writeShared(String name, SerializableString encodedName, byte[] json) {
+    if (json.length > EMPTY_OBJECT) {
+      writeName(name, encodedName);
+      out.object(json);
     }
   }
 

@@ -132,6 +132,12 @@ final class JsonBytes {
     literal(NULL);
   }
 
+  /** An object that is JSON already. */
+  void object(byte[] json) {
+    separate();
+    copy(json, 0, json.length);
+  }
+
   /** A comma, unless this is the first in its object or list or the value of a name. */
   private void separate() {
     if (end > 0) {

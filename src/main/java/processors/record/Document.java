@@ -171,6 +171,11 @@ public final class Document {
     if (there instanceof FieldMap map) {
       return map;
     }
+    if (there instanceof SharedObject shared) {
+      Map<String, Object> own = merged(shared, Map.of());
+      parent.put(name, own);
+      return own;
+    }
     if (there instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }

@@ -20,7 +20,17 @@ public final class IpAddressText {
     return text.indexOf(':') >= 0 ? isV6(text) : isV4(text, 0, length);
   }
 
+  /** The 32 bits of an IPv4 address, or -1 if the text is none. */
+  public static long v4(String text) {
+    return v4(text, 0, text.length());
+  }
+
   private static boolean isV4(String text, int from, int to) {
+    return v4(text, from, to) >= 0;
+  }
+
+  private static long v4(String text, int from, int to) {
+    long bits = 0;
     int numbers = 0;
     int at = from;
     while (at < to) {
@@ -32,18 +42,19 @@ public final class IpAddressText {
       }
       int digits = at - start;
       if (digits == 0 || value > 255 || digits > 1 && text.charAt(start) == '0') {
-        return false;
+        return -1;
       }
+      bits = bits << 8 | value;
       numbers++;
       if (at == to) {
-        return numbers == 4;
+        return numbers == 4 ? bits : -1;
       }
-      if (text.charAt(at) != '.') {
-        return false;
+      if (numbers == 4 || text.charAt(at) != '.') {
+        return -1;
       }
       at++;
     }
-    return false;
+    return -1;
   }
 
   private static boolean isV6(String text) {

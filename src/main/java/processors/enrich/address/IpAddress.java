@@ -1,5 +1,7 @@
 package processors.enrich.address;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import processors.normalize.IpAddressText;
 
 /**
@@ -18,10 +20,11 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
   /** The address that a text is, without its zone; null if it is none. */
   public static IpAddress parse(String text) {
-    if (!IpAddressText.isAddress(text)) {
-      return null;
+    if (text.indexOf(':') < 0) {
+      long v4 = IpAddressText.v4(text);
+      return v4 < 0 ? null : ofV4((int) v4);
     }
-    return text.indexOf(':') < 0 ? ofV4(v4(text, 0)) : v6(text);
+    return IpAddressText.isAddress(text) ? v6(text) : null;
   }
 
   /** The address of IPv4 with these 32 bits. */
@@ -56,6 +59,16 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
       into[into.length - 1 - i] = (byte) (bits >>> Byte.SIZE * i);
     }
     return into;
+  }
+
+  /** As text: IPv6 with all its groups. */
+  @Override
+  public String toString() {
+    try {
+      return InetAddress.getByAddress(bytes()).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("4 or 16 bytes are an address", e);
+    }
   }
 
   @Override

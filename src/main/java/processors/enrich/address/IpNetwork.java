@@ -77,6 +77,12 @@ public record IpNetwork(IpAddress first, int bits) {
     return new IpAddress(first.high() | ~highMask(bits), first.low() | ~lowMask(bits));
   }
 
+  /** In CIDR notation. */
+  @Override
+  public String toString() {
+    return first + "/" + prefixLength();
+  }
+
   /** Whether an address lies in it. */
   public boolean contains(IpAddress address) {
     return (address.high() & highMask(bits)) == first.high()

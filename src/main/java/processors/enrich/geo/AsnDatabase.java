@@ -36,6 +36,11 @@ public final class AsnDatabase {
     return new AsnDatabase(DatabaseFile.read(name, file, "ASN"));
   }
 
+  /** Whether it may know private addresses of IPv4. */
+  boolean knowsPrivate() {
+    return file != null && file.knowsPrivate();
+  }
+
   /** Whose network an address belongs to, as far as it is known. */
   public Optional<AutonomousSystem> find(IpAddress address) {
     return file == null

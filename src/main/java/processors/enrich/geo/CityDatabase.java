@@ -34,6 +34,11 @@ public final class CityDatabase {
     return new CityDatabase(DatabaseFile.read(name, file, "City"));
   }
 
+  /** Whether it may know private addresses of IPv4. */
+  boolean knowsPrivate() {
+    return file != null && file.knowsPrivate();
+  }
+
   /** Where an address is, as far as it is known. */
   public Optional<Place> find(IpAddress address) {
     City found = file == null ? null : file.get(address, City.class);

@@ -1,11 +1,16 @@
 package processors.enrich.geo;
 
 import com.maxmind.db.InvalidDatabaseException;
+import com.maxmind.db.InvalidNetworkException;
+import com.maxmind.db.Network;
 import com.maxmind.db.Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.util.Map;
 import processors.enrich.address.IpAddress;
+import processors.enrich.address.IpNetwork;
+import processors.enrich.address.PrivateNetworks;
 
 /**
  * A file in MaxMind's database format ("MaxMind DB File Format Specification"), held in memory: a
@@ -13,8 +18,10 @@ import processors.enrich.address.IpAddress;
  *
  * @param name the file's name, for messages
  * @param reader finds the record of an address
+ * @param knowsPrivate whether it has records for private addresses of IPv4, as only databases that
+ *     somebody made for a network of their own do
  */
-record DatabaseFile(String name, Reader reader) {
+record DatabaseFile(String name, Reader reader, boolean knowsPrivate) {
 
   /**
    * Reads a file whole.
@@ -30,10 +37,21 @@ record DatabaseFile(String name, Reader reader) {
       if (!type.contains(kind)) {
         throw new DatabaseRefusedException(name, expected, "one of type " + type, null);
       }
-      return new DatabaseFile(name, reader);
-    } catch (InvalidDatabaseException | RuntimeException e) {
+      return new DatabaseFile(name, reader, knowsPrivate(reader));
+    } catch (InvalidDatabaseException | InvalidNetworkException | RuntimeException e) {
       throw new DatabaseRefusedException(name, expected, "something else: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean knowsPrivate(Reader reader) throws IOException, InvalidNetworkException {
+    for (IpNetwork network : PrivateNetworks.ofIpv4()) {
+      InetAddress first = InetAddress.getByAddress(network.first().bytes());
+      Network looked = new Network(first, network.prefixLength());
+      if (reader.networksWithin(looked, false, Map.class).hasNext()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,11 +3,11 @@ package processors.enrich.geo;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import processors.enrich.Enrichment;
 import processors.enrich.address.IpAddress;
+import processors.enrich.address.PrivateNetworks;
 import processors.normalize.EnrichmentFields;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -18,8 +18,6 @@ import processors.record.FieldPath;
  * brought a place of its own, what the database says is set beside and above it.
  */
 public final class GeoIp implements Enrichment {
-
-  private static final Origin UNKNOWN = new Origin(Optional.empty(), Optional.empty());
 
   private final Supplier<CityDatabase> cities;
   private final Supplier<AsnDatabase> systems;
@@ -66,25 +64,38 @@ public final class GeoIp implements Enrichment {
   private static final class Known {
     private final CityDatabase city;
     private final AsnDatabase asn;
+    private final boolean knowsPrivate;
     private final Cache<String, Origin> origins;
 
     Known(CityDatabase city, AsnDatabase asn, int cacheEntries) {
       this.city = city;
       this.asn = asn;
+      knowsPrivate = city.knowsPrivate() || asn.knowsPrivate();
       origins = Caffeine.newBuilder().maximumSize(cacheEntries).build();
     }
 
+    /** Private addresses are many, and no public database knows them: they are not remembered. */
     Origin origin(String ip) {
+      if (!knowsPrivate && isPrivate(IpAddress.parse(ip))) {
+        return Origin.UNKNOWN;
+      }
       Origin remembered = origins.getIfPresent(ip);
       if (remembered != null) {
         return remembered;
       }
-      IpAddress address = IpAddress.parse(ip);
+      return find(ip, IpAddress.parse(ip));
+    }
+
+    private static boolean isPrivate(IpAddress address) {
+      return address != null && address.isV4() && PrivateNetworks.contain(address);
+    }
+
+    private Origin find(String ip, IpAddress address) {
       if (address == null) {
-        return UNKNOWN;
+        return Origin.UNKNOWN;
       }
-      Origin found = new Origin(city.find(address), asn.find(address));
-      origins.put(ip, found.isEmpty() ? UNKNOWN : found);
+      Origin found = Origin.of(city.find(address), asn.find(address));
+      origins.put(ip, found);
       return found;
     }
   }
@@ -105,11 +116,11 @@ public final class GeoIp implements Enrichment {
         return;
       }
       Origin origin = known.origin(address);
-      if (origin.place().isPresent()) {
-        document.put(geo, Origin.geo(origin.place().get()));
+      if (origin.geo() != null) {
+        document.put(geo, origin.geo());
       }
-      if (origin.system().isPresent()) {
-        document.put(as, Origin.as(origin.system().get()));
+      if (origin.as() != null) {
+        document.put(as, origin.as());
       }
     }
   }

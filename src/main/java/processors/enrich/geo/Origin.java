@@ -1,42 +1,47 @@
 package processors.enrich.geo;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import processors.enrich.geo.AsnDatabase.AutonomousSystem;
-import processors.record.FieldMap;
+import processors.record.SharedObject;
 
 /**
  * Where an address is and whose network it belongs to, in the form of ECS ("Geo Fields" and "AS
- * Fields"). Each document gets objects of its own, so that none can change another's.
+ * Fields"), to be shared by documents.
  *
- * @param place where it is, if that is known
- * @param system whose network it is in, if that is known
+ * @param geo the object {@code geo}, or null
+ * @param as the object {@code as}, or null
  */
-record Origin(Optional<Place> place, Optional<AutonomousSystem> system) {
+record Origin(SharedObject geo, SharedObject as) {
 
-  private static final FieldMap.Columns GEO =
-      new FieldMap.Columns(List.of("city_name", "country_iso_code", "country_name", "location"));
-  private static final FieldMap.Columns LOCATION = new FieldMap.Columns(List.of("lon", "lat"));
-  private static final FieldMap.Columns AS =
-      new FieldMap.Columns(List.of("number", "organization"));
-  private static final FieldMap.Columns ORGANIZATION = new FieldMap.Columns(List.of("name"));
+  static final Origin UNKNOWN = new Origin(null, null);
 
-  /** Whether nothing is known. */
-  boolean isEmpty() {
-    return place.isEmpty() && system.isEmpty();
+  static Origin of(Optional<Place> place, Optional<AutonomousSystem> system) {
+    return place.isEmpty() && system.isEmpty()
+        ? UNKNOWN
+        : new Origin(place.map(Origin::geo).orElse(null), system.map(Origin::as).orElse(null));
   }
 
-  /** The object {@code geo}. */
-  static FieldMap geo(Place place) {
-    return GEO.fields(
-        place.city(),
-        place.countryCode(),
-        place.country(),
-        LOCATION.fields(place.longitude(), place.latitude()));
+  private static SharedObject geo(Place place) {
+    Map<String, Object> location = new HashMap<>();
+    location.put("lon", place.longitude());
+    location.put("lat", place.latitude());
+    Map<String, Object> geo = new LinkedHashMap<>();
+    geo.put("city_name", place.city());
+    geo.put("country_iso_code", place.countryCode());
+    geo.put("country_name", place.country());
+    geo.put("location", new SharedObject(location));
+    return new SharedObject(geo);
   }
 
-  /** The object {@code as}. */
-  static FieldMap as(AutonomousSystem system) {
-    return AS.fields(system.number(), ORGANIZATION.fields(system.organization()));
+  private static SharedObject as(AutonomousSystem system) {
+    Map<String, Object> organization = new HashMap<>();
+    organization.put("name", system.organization());
+    Map<String, Object> as = new LinkedHashMap<>();
+    as.put("number", system.number());
+    as.put("organization", new SharedObject(organization));
+    return new SharedObject(as);
   }
 }

@@ -18,19 +18,42 @@ final class Ipv4Networks {
 
   private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
+  /** Networks with longer prefixes lie in one of the blocks of this length. */
+  private static final int BLOCK = 24;
+
+  private static final int WORD_BITS = 6;
+
   private final int[] lengths;
   private final long[][] networks;
+
+  /** One bit for each block, set if a network lies in it. Most addresses meet none. */
+  private final long[] blocks;
+
+  private final int firstWide;
 
   private Ipv4Networks(int[] lengths, long[][] networks) {
     this.lengths = lengths;
     this.networks = networks;
+    firstWide = (int) IntStream.of(lengths).filter(length -> length >= BLOCK).count();
+    blocks = firstWide == 0 ? new long[0] : new long[1 << BLOCK - WORD_BITS];
+    for (int i = 0; i < firstWide; i++) {
+      for (long network : networks[i]) {
+        int block = (int) (network >>> NUMBER_BITS + BITS - BLOCK);
+        blocks[block >>> WORD_BITS] |= 1L << block;
+      }
+    }
   }
 
   /** Gives the numbers of all networks that contain an address, the narrowest network first. */
   void find(int address, IntConsumer found) {
-    for (int i = 0; i < lengths.length; i++) {
+    for (int i = isInBlock(address) ? 0 : firstWide; i < lengths.length; i++) {
       find(networks[i], key(address, lengths[i]), found);
     }
+  }
+
+  private boolean isInBlock(int address) {
+    int block = address >>> BITS - BLOCK;
+    return firstWide > 0 && (blocks[block >>> WORD_BITS] & 1L << block) != 0;
   }
 
   private static void find(long[] sorted, long key, IntConsumer found) {

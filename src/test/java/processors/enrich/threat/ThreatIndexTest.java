@@ -83,7 +83,7 @@ class ThreatIndexTest {
     ThreatIndex index =
         index(
             IntStream.range(0, networks.size())
-                .mapToObj(i -> indicator(type(address), text(networks.get(i)), "n" + i))
+                .mapToObj(i -> indicator(type(address), networks.get(i).toString(), "n" + i))
                 .toList());
 
     List<String> scanned = new ArrayList<>();
@@ -97,15 +97,6 @@ class ThreatIndexTest {
 
   private static IndicatorType type(IpAddress address) {
     return address.isV4() ? IndicatorType.IPV4_ADDR : IndicatorType.IPV6_ADDR;
-  }
-
-  private static String text(IpNetwork network) {
-    try {
-      String address = java.net.InetAddress.getByAddress(network.first().bytes()).getHostAddress();
-      return address + "/" + network.prefixLength();
-    } catch (java.net.UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

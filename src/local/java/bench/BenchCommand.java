@@ -1,5 +1,6 @@
 package bench;
 
+import bench.enrichment.ThreatsCommand;
 import bench.logs.GeneratedLog;
 import bench.logs.LogGenerator;
 import bench.logs.LogGenerators;
@@ -26,6 +27,7 @@ import routes.DocumentPipeline;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = {EnrichmentCommand.class, ThreatsCommand.class},
     description = {
       "Measures how fast logs become documents, beside a limit: unpack, find the records, and"
           + " write a prepared document for each.",

@@ -3,6 +3,7 @@ package bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Prints results as tables in the form of Markdown. */
 final class ReportTable {
@@ -94,6 +95,32 @@ final class ReportTable {
         load.documentsPerSecond(),
         load.loaderCpuSeconds(),
         load.openSearchCpuSeconds());
+  }
+
+  void enrichmentHead() {
+    line("µs of CPU time per record on one core:");
+    line("");
+    line("| log type | without | with enrichment | times | nothing remembered | times |");
+    line("|---|--:|--:|--:|--:|--:|");
+  }
+
+  /**
+   * @param used of each round, what a record took without enrichment and with it
+   * @param forgetful the same with nothing remembered
+   */
+  void enrichment(String logType, List<double[]> used, List<double[]> forgetful) {
+    line(
+        "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |",
+        logType,
+        median(used, round -> round[0]),
+        median(used, round -> round[1]),
+        median(used, round -> round[1] / round[0]),
+        median(forgetful, round -> round[1]),
+        median(forgetful, round -> round[1] / round[0]));
+  }
+
+  private static double median(List<double[]> rounds, ToDoubleFunction<double[]> value) {
+    return Spread.of(rounds.stream().mapToDouble(value).toArray()).median();
   }
 
   private void line(String format, Object... values) {

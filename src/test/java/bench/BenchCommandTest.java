@@ -45,4 +45,26 @@ class BenchCommandTest {
     assertThat(run("--type=albatross", "--no-load")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains("albatross", "alb, vpcflowlogs");
   }
+
+  @Test
+  void enrichmentIsMeasuredBesideNone() {
+    int exitCode =
+        run("enrichment", "--type=vpcflowlogs", "--records=200", "--rounds=1", "--indicators=500");
+
+    assertThat(exitCode).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .containsPattern("\\| vpcflowlogs( \\| [0-9.]+){5} \\|")
+        .contains("nothing remembered");
+  }
+
+  @Test
+  void theIndexOfIndicatorsIsMeasured() {
+    int exitCode = run("threats", "--indicators=2000");
+
+    assertThat(exitCode).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("2,025 indicators: built in")
+        .containsPattern("\\| address in 25 networks \\| 25.00 \\|")
+        .containsPattern("\\| domain that is known \\| 1.00 \\|");
+  }
 }

@@ -30,6 +30,14 @@ public record EnrichmentData(
     Objects.requireNonNull(proxies, "proxies");
   }
 
+  /** Takes over what another knows now. */
+  public void replaceBy(EnrichmentData other) {
+    cities.replace(other.cities.get());
+    systems.replace(other.systems.get());
+    threats.replace(other.threats.get());
+    proxies.replace(other.proxies.get());
+  }
+
   /** Nothing is known until feeds bring it. */
   public static EnrichmentData empty() {
     return new EnrichmentData(

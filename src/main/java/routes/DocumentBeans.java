@@ -56,6 +56,7 @@ final class DocumentBeans {
   /** Puts the other beans where the routes find them by name. */
   void bindTo(BiConsumer<String, Object> registry) {
     registry.accept("logTypes", logTypes);
+    registry.accept("enrichmentData", enrichmentData);
     registry.accept("parse", new ParseRecords(logTypes));
     registry.accept("normalize", excludeAndNormalize());
     registry.accept("prefix", new PrefixOwnFields(logTypes));

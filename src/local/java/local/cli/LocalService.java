@@ -2,6 +2,7 @@ package local.cli;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import local.StackAddresses;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.Main;
+import processors.feeds.EnrichmentData;
 import processors.normalize.LogType;
 import processors.normalize.LogTypes;
 import routes.ManagementConfiguration;
@@ -53,13 +55,14 @@ final class LocalService implements AutoCloseable {
    *
    * @param settings win over application.properties and the environment
    */
-  static LocalService start(Properties settings) {
+  static LocalService start(Properties settings) throws IOException {
     Main main = SiemRoutes.create(settings);
     try {
       main.start();
     } catch (Exception e) {
       throw new RouteFiles(main).explain(e);
     }
+    LocalFeeds.loadInto(main.lookup("enrichmentData", EnrichmentData.class));
     return new LocalService(main);
   }
 

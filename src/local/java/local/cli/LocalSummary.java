@@ -9,7 +9,7 @@ import java.util.Locale;
 final class LocalSummary {
 
   /** The address that the samples of several log types tell of. */
-  private static final String INTRUDER = "203.0.113.66";
+  private static final String INTRUDER = "175.16.199.66";
 
   private final PrintWriter out;
 

@@ -1,0 +1,2 @@
+/** Downloads that trust neither the network nor what it brings. */
+package processors.feeds.download;

@@ -1,0 +1,2 @@
+/** The databases of places and networks that MaxMind gives away. */
+package processors.feeds.geolite;

@@ -1,0 +1,2 @@
+/** The place that all workers share: a bucket or a directory with the data of all feeds. */
+package processors.feeds.store;

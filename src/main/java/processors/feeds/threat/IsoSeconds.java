@@ -1,0 +1,67 @@
+package processors.feeds.threat;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Times as indicators have them: ISO 8601 in UTC, without fractions of seconds. */
+final class IsoSeconds {
+
+  /** With or without an offset; without one it is UTC. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalEnd()
+          .optionalStart()
+          .appendOffsetId()
+          .optionalEnd()
+          .parseDefaulting(ChronoField.NANO_OF_DAY, 0)
+          .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+          .toFormatter();
+
+  private IsoSeconds() {}
+
+  /** A time. */
+  static String of(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** A text with a time in ISO 8601; null if it is none. */
+  static String of(String text) {
+    return instant(text).map(IsoSeconds::of).orElse(null);
+  }
+
+  /** A date of HTTP, such as {@code Sat, 10 Jan 2026 00:00:00 GMT}; null if it is none. */
+  static String ofHttpDate(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The time of a text in ISO 8601. */
+  static Optional<Instant> instant(String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', 'T'), ISO);
+      return Optional.of(time.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

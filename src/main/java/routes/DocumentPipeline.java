@@ -27,7 +27,8 @@ public final class DocumentPipeline implements AutoCloseable {
 
   private static final String SERVER_ROUTES =
       "**/log-types.camel.yaml,**/ingest.camel.yaml,**/object.camel.yaml,**/load.camel.yaml,"
-          + "**/dead-letters.camel.yaml,**/error-handling.camel.yaml,**/exclusions.camel.yaml";
+          + "**/dead-letters.camel.yaml,**/error-handling.camel.yaml,**/exclusions.camel.yaml,"
+          + "**/feeds.camel.yaml";
 
   /** What the service has and this has not. */
   private static final Map<String, String> WITHOUT_SERVERS =

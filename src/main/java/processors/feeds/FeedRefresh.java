@@ -1,5 +1,6 @@
 package processors.feeds;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +13,9 @@ import processors.feeds.store.FeedStore;
 import processors.feeds.store.Lease;
 
 /**
- * Refreshes one feed: fetches it, checks it and publishes it in the store. Of all workers one does so
- * at a time; the others find in the store that it is done. When anything fails, what is published
- * stays. Safe for any thread.
+ * Refreshes one feed: fetches it, checks it and publishes it in the store. Of all workers one does
+ * so at a time; the others find in the store that it is done. When anything fails, what is
+ * published stays. Safe for any thread.
  */
 public final class FeedRefresh {
 
@@ -135,10 +136,7 @@ public final class FeedRefresh {
   }
 
   private RefreshResult failed(FeedState state, Exception cause) {
-    String problem =
-        cause instanceof IOException && cause.getMessage() != null
-            ? cause.getMessage()
-            : cause.toString();
+    String problem = problem(cause);
     Instant now = clock.instant();
     Optional<Duration> asked =
         cause instanceof DownloadException download ? download.retryAfter() : Optional.empty();
@@ -153,5 +151,14 @@ public final class FeedRefresh {
         .log("A feed cannot be refreshed; what was published before goes on being used");
     Instant until = asked.map(now::plus).orElse(null);
     return new RefreshResult.Failed(state.failed(problem, now, pause, until), problem);
+  }
+
+  private static String problem(Exception cause) {
+    if (cause instanceof JacksonException json) {
+      return "expected JSON as the provider documents it; " + JsonProblem.describe(json);
+    }
+    return cause instanceof IOException && cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
   }
 }

@@ -56,7 +56,14 @@ public record FeedState(
   /** The state after a refresh found that nothing has changed. */
   FeedState unchanged(Instant now, Duration interval) {
     return new FeedState(
-        now.toString(), now.plus(interval).toString(), null, until, entries, skipped, 0, null,
+        now.toString(),
+        now.plus(interval).toString(),
+        null,
+        until,
+        entries,
+        skipped,
+        0,
+        null,
         memory);
   }
 

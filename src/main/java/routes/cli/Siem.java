@@ -18,6 +18,7 @@ import routes.logging.CommandLogging;
       ParseCommand.class,
       CheckCommand.class,
       NewLogTypeCommand.class,
+      RefreshCommand.class,
       MigrateCommand.class
     },
     footer = {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A download that did not bring what was expected. The message names the address without secrets. */
+/**
+ * A download that did not bring what was expected. The message names the address without secrets.
+ */
 public final class DownloadException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Downloads files. A file is whole or not there: what is too long, too slow, cut off or empty ends in
- * a {@link DownloadException}, and so does each answer but 200 and 304. Redirects are followed where
- * they lead to an allowed address. Safe for any thread.
+ * Downloads files. A file is whole or not there: what is too long, too slow, cut off or empty ends
+ * in a {@link DownloadException}, and so does each answer but 200 and 304. Redirects are followed
+ * where they lead to an allowed address. Safe for any thread.
  */
 public final class Downloads {
 
@@ -48,11 +48,7 @@ public final class Downloads {
    * @param userAgent what the program calls itself
    */
   public Downloads(
-      ProxySelector proxy,
-      DownloadPolicy policy,
-      Duration longest,
-      String userAgent,
-      Clock clock) {
+      ProxySelector proxy, DownloadPolicy policy, Duration longest, String userAgent, Clock clock) {
     this.client =
         HttpClient.newBuilder()
             .proxy(proxy)

@@ -71,8 +71,7 @@ public final class DirectoryStore implements FeedStore {
   @Override
   public Optional<StoredFile> find(String key) throws IOException {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(under(key), BasicFileAttributes.class);
+      BasicFileAttributes attributes = Files.readAttributes(under(key), BasicFileAttributes.class);
       return attributes.isRegularFile() ? Optional.of(seen(key, attributes)) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Lets one of several workers do something: who holds the lease may, until it gives it back or its
- * time is over. Each take writes who took it, so that the ends of workers leave nothing locked. Safe
- * for any thread.
+ * time is over. Each take writes who took it, so that the ends of workers leave nothing locked.
+ * Safe for any thread.
  */
 public final class Lease {
 

@@ -2,10 +2,6 @@ package processors.feeds.threat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import processors.enrich.threat.Indicator;
 import processors.enrich.threat.IndicatorType;
 
@@ -27,26 +23,10 @@ record IndicatorLine(
     @JsonProperty("description") String description,
     @JsonProperty("group") String group) {
 
-  private static final Map<String, IndicatorType> TYPES =
-      Stream.of(IndicatorType.values())
-          .collect(Collectors.toUnmodifiableMap(IndicatorType::label, Function.identity()));
-
-  /**
-   * The indicator.
-   *
-   * @throws IllegalArgumentException if the line is none
-   */
+  /** The indicator. */
   Indicator indicator() {
-    IndicatorType known = TYPES.get(String.valueOf(type));
-    if (known == null || value == null || provider == null || name == null) {
-      throw new IllegalArgumentException(
-          "expected an indicator with type (one of "
-              + TYPES.keySet().stream().sorted().toList()
-              + "), value, provider and name, got "
-              + this);
-    }
     return new Indicator(
-        known,
+        IndicatorType.of(type),
         value,
         provider,
         new Indicator.About(name, reference, firstSeen, lastSeen, modifiedAt, description));

@@ -2,30 +2,28 @@ package processors.feeds.threat;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /** Times as indicators have them: ISO 8601 in UTC, without fractions of seconds. */
 final class IsoSeconds {
 
-  /** With or without an offset; without one it is UTC. */
+  /** A date, with or without a time, which may have an offset. */
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .optionalStart()
           .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .optionalEnd()
           .optionalStart()
-          .appendOffsetId()
-          .optionalEnd()
-          .parseDefaulting(ChronoField.NANO_OF_DAY, 0)
-          .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+          .appendOffset("+HH:MM", "Z")
           .toFormatter();
 
   private IsoSeconds() {}
@@ -52,16 +50,30 @@ final class IsoSeconds {
     }
   }
 
-  /** The time of a text in ISO 8601. */
+  /** The time of a text in ISO 8601; without an offset it is UTC. */
   static Optional<Instant> instant(String text) {
     if (text == null) {
       return Optional.empty();
     }
     try {
-      OffsetDateTime time = OffsetDateTime.parse(text.strip().replace(' ', 'T'), ISO);
-      return Optional.of(time.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
+      TemporalAccessor time =
+          ISO.parseBest(
+              text.strip().replace(' ', 'T'),
+              OffsetDateTime::from,
+              LocalDateTime::from,
+              LocalDate::from);
+      return Optional.of(inUtc(time));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant inUtc(TemporalAccessor time) {
+    if (time instanceof OffsetDateTime withOffset) {
+      return withOffset.toInstant();
+    }
+    return time instanceof LocalDateTime dateTime
+        ? dateTime.toInstant(ZoneOffset.UTC)
+        : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 }

@@ -81,11 +81,9 @@ public final class OtxFeed implements Feed {
 
   @Override
   public Refreshed refresh(Map<String, String> memory, Path workspace) throws IOException {
-    Optional<StoredFile> earlier =
-        completeIsDue(memory) ? Optional.empty() : store.find(KEY);
+    Optional<StoredFile> earlier = completeIsDue(memory) ? Optional.empty() : store.find(KEY);
     String since = earlier.isPresent() ? memory.get(SINCE) : null;
-    String complete =
-        earlier.isPresent() ? memory.get(COMPLETE) : clock.instant().toString();
+    String complete = earlier.isPresent() ? memory.get(COMPLETE) : clock.instant().toString();
     Path indicators = workspace.resolve("indicators");
     OtxPulses pulses;
     long count;
@@ -164,6 +162,6 @@ public final class OtxFeed implements Feed {
         store.open(earlier).orElseThrow(() -> new IOException(KEY + " has just been replaced"))) {
       Files.copy(content, copy);
     }
-    new IndicatorFile(copy).copy(pulse -> !changed.contains(pulse), writer);
+    new GroupedIndicators(copy).copy(pulse -> !changed.contains(pulse), writer);
   }
 }

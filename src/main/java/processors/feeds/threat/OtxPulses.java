@@ -126,8 +126,7 @@ final class OtxPulses {
 
   private static String description(JsonNode pulse, JsonNode indicator) {
     String text =
-        Stream.of(
-                pulse.path("description"), indicator.path("title"), indicator.path("description"))
+        Stream.of(pulse.path("description"), indicator.path("title"), indicator.path("description"))
             .map(node -> node.asText(""))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(". "));

@@ -25,8 +25,8 @@ import processors.feeds.store.FeedStore;
 import processors.feeds.store.StoredFile;
 
 /**
- * The indicators that users put into the feeds store themselves, as files under a prefix. A file that
- * cannot be read is told, and what it gave before stays; the others are not touched by it.
+ * The indicators that users put into the feeds store themselves, as files under a prefix. A file
+ * that cannot be read is told, and what it gave before stays; the others are not touched by it.
  */
 public final class OwnFeed implements Feed {
 
@@ -157,7 +157,7 @@ public final class OwnFeed implements Feed {
       try (InputStream content = open(earlier.get())) {
         Files.copy(content, copy);
       }
-      new IndicatorFile(copy).copy(broken::contains, writer);
+      new GroupedIndicators(copy).copy(broken::contains, writer);
     }
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import processors.enrich.threat.Indicator;
+import processors.feeds.JsonProblem;
 import processors.feeds.store.StoredFile;
 
 /**
@@ -46,8 +47,7 @@ final class OwnFile implements IndicatorSink {
       writer = to;
       until = format.read(file, copy, this);
     } catch (JacksonException e) {
-      throw new UnreadableFileException(
-          "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+      throw new UnreadableFileException(JsonProblem.describe(e), e);
     } catch (IOException e) {
       throw new UnreadableFileException(e.getMessage(), e);
     }

@@ -41,8 +41,7 @@ final class StixFormat implements OwnFormat {
   }
 
   @Override
-  public Optional<Instant> read(StoredFile file, Path copy, IndicatorSink sink)
-      throws IOException {
+  public Optional<Instant> read(StoredFile file, Path copy, IndicatorSink sink) throws IOException {
     Expiry expiry = new Expiry(clock.instant());
     boolean found = false;
     try (JsonParser parser = JSON.createParser(copy.toFile())) {

@@ -71,7 +71,9 @@ final class StixTokens {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '*';
   }
 
-  /** Object paths hold quoted steps and list indexes: {@code file:hashes.'SHA-256'}, {@code x[*]}. */
+  /**
+   * Object paths hold quoted steps and list indexes: {@code file:hashes.'SHA-256'}, {@code x[*]}.
+   */
   private void word() {
     while (at < pattern.length()) {
       char c = pattern.charAt(at);

@@ -31,11 +31,9 @@ final class TextFormat implements OwnFormat {
   }
 
   @Override
-  public Optional<Instant> read(StoredFile file, Path copy, IndicatorSink sink)
-      throws IOException {
+  public Optional<Instant> read(StoredFile file, Path copy, IndicatorSink sink) throws IOException {
     Indicator.About about =
-        new Indicator.About(
-            file.name(), null, null, null, IsoSeconds.of(file.modified()), null);
+        new Indicator.About(file.name(), null, null, null, IsoSeconds.of(file.modified()), null);
     int number = 0;
     // Bytes that are no UTF-8 are told with their line instead of ending the file.
     try (BufferedReader lines =

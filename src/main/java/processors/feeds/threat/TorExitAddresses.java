@@ -10,8 +10,8 @@ import processors.feeds.download.Validators;
 
 /**
  * The list of exit nodes that the Tor Project's TorDNSEL publishes: for each node the lines {@code
- * ExitNode}, {@code Published}, {@code LastStatus} and one {@code ExitAddress} for each address that
- * it was seen to use.
+ * ExitNode}, {@code Published}, {@code LastStatus} and one {@code ExitAddress} for each address
+ * that it was seen to use.
  *
  * @see <a href="https://2019.www.torproject.org/tordnsel/exitlist-spec.txt">Tor Project: TorDNSEL's
  *     Exit List Format</a>

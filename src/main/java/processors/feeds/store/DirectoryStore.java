@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +30,6 @@ public final class DirectoryStore implements FeedStore {
   private static final String UNFINISHED = ".unfinished-";
 
   private final Path root;
-  private final ReentrantLock here = new ReentrantLock();
 
   /**
    * A store in a directory, which is made when the first file is put into it.
@@ -119,7 +118,6 @@ public final class DirectoryStore implements FeedStore {
   public boolean replaceIf(String key, byte[] content, Optional<StoredFile> seen)
       throws IOException {
     Path unfinished = unfinished(key);
-    here.lock();
     try (FileChannel channel =
             FileChannel.open(
                 root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -130,8 +128,10 @@ public final class DirectoryStore implements FeedStore {
       Files.write(unfinished, content);
       moveInto(under(key), unfinished);
       return true;
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this program is at it.
+      return false;
     } finally {
-      here.unlock();
       Files.deleteIfExists(unfinished);
     }
   }

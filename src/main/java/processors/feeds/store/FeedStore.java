@@ -28,7 +28,7 @@ public interface FeedStore {
    * Puts a small content under a key if nothing has happened there since it was seen.
    *
    * @param seen what was there; nothing if nothing was
-   * @return whether it was put
+   * @return whether it was put; also false if somebody else puts something at the same time
    */
   boolean replaceIf(String key, byte[] content, Optional<StoredFile> seen) throws IOException;
 

@@ -3,11 +3,10 @@ package processors.feeds.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * A bucket, or what lies under a prefix of it. What must not happen twice is put with {@code
- * If-None-Match} or {@code If-Match}; where a server does not know these, two workers may both put
- * at the same moment, and the later one wins.
+ * If-None-Match} or {@code If-Match}. Where a server does not know these, who puts looks a second
+ * later whether it is still there: two workers may both succeed if one of them is slower than that.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">Amazon
@@ -28,17 +27,19 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class S3Store implements FeedStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(S3Store.class);
-
   private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
-  private static final int NOT_IMPLEMENTED = 501;
+
+  /** How a conditional write is refused; 404 where what was to be replaced is gone. */
+  private static final Set<Integer> REFUSALS = Set.of(NOT_FOUND, 409, PRECONDITION_FAILED);
+
+  /** Longer than a worker needs from a look to its write. */
+  private static final Duration SETTLE = Duration.ofSeconds(1);
 
   private final S3Client s3;
   private final String bucket;
   private final String prefix;
-  private final AtomicBoolean conditional = new AtomicBoolean(true);
+  private final ConditionalWrites conditions;
 
   /**
    * A store in a bucket.
@@ -50,6 +51,7 @@ public final class S3Store implements FeedStore {
     this.s3 = s3;
     this.bucket = bucket;
     this.prefix = prefix;
+    this.conditions = new ConditionalWrites(s3, bucket, prefix + "Leases/probe");
   }
 
   @Override
@@ -119,47 +121,47 @@ public final class S3Store implements FeedStore {
   public boolean replaceIf(String key, byte[] content, Optional<StoredFile> seen)
       throws IOException {
     try {
-      return conditional.get()
-          ? putIf(key, content, seen)
-          : find(key).map(StoredFile::version).equals(seen.map(StoredFile::version))
-              && put(put(key), content);
+      if (!version(find(key)).equals(version(seen))) {
+        return false;
+      }
+      return conditions.areKnown() ? putIf(key, content, seen) : putAndSettle(key, content);
     } catch (SdkException e) {
       throw failed("cannot write " + key + " in " + name(), e);
     }
   }
 
-  private boolean putIf(String key, byte[] content, Optional<StoredFile> seen) throws IOException {
+  private static Optional<String> version(Optional<StoredFile> file) {
+    return file.map(StoredFile::version);
+  }
+
+  private boolean putIf(String key, byte[] content, Optional<StoredFile> seen) {
     PutObjectRequest.Builder put = put(key);
     seen.ifPresentOrElse(file -> put.ifMatch(file.version()), () -> put.ifNoneMatch("*"));
     try {
-      return put(put, content);
+      s3.putObject(put.build(), RequestBody.fromBytes(content));
+      return true;
     } catch (S3Exception e) {
-      switch (e.statusCode()) {
-        case PRECONDITION_FAILED, CONFLICT, NOT_FOUND:
-          return false;
-        case NOT_IMPLEMENTED:
-          break;
-        default:
-          throw e;
+      if (REFUSALS.contains(e.statusCode())) {
+        return false;
       }
+      throw e;
     }
-    if (conditional.getAndSet(false)) {
-      LOG.atWarn()
-          .addKeyValue("store", name())
-          .log(
-              "The store knows no conditional writes: two workers may download the same feed at"
-                  + " the same time");
+  }
+
+  /** Who put last before it settled has put. */
+  private boolean putAndSettle(String key, byte[] content) throws IOException {
+    String version = s3.putObject(put(key).build(), RequestBody.fromBytes(content)).eTag();
+    try {
+      Thread.sleep(SETTLE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while " + key + " was written", e);
     }
-    return replaceIf(key, content, seen);
+    return version(find(key)).equals(Optional.of(version));
   }
 
   private PutObjectRequest.Builder put(String key) {
     return PutObjectRequest.builder().bucket(bucket).key(prefix + key);
-  }
-
-  private boolean put(PutObjectRequest.Builder put, byte[] content) {
-    s3.putObject(put.build(), RequestBody.fromBytes(content));
-    return true;
   }
 
   @Override

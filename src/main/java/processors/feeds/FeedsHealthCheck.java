@@ -11,10 +11,12 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Shows how old the feeds are. Always up, and no part of readiness: logs are loaded with what is
- * known, also if that is old. What is not as it should be stands in the message.
+ * Down while a feed is stale, which the message names. No part of readiness and liveness: logs are
+ * loaded with what is known, also if that is old.
  */
 public final class FeedsHealthCheck extends AbstractHealthCheck {
+
+  private static final String FRESH = "fresh";
 
   private final FeedMetrics metrics;
   private final Duration stale;
@@ -44,19 +46,21 @@ public final class FeedsHealthCheck extends AbstractHealthCheck {
 
   @Override
   protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-    builder.up();
     List<String> degraded = new ArrayList<>();
     new TreeMap<>(metrics.states())
         .forEach(
             (feed, state) -> {
               String condition = condition(state);
-              builder.detail(feed, condition + describe(state));
-              if (!condition.equals("fresh")) {
-                degraded.add(feed + " (" + condition + ")");
+              String described = condition + describe(state);
+              builder.detail(feed, described);
+              if (!condition.equals(FRESH)) {
+                degraded.add(feed + " (" + described + ")");
               }
             });
-    if (!degraded.isEmpty()) {
-      builder.message("degraded: " + String.join(", ", degraded));
+    if (degraded.isEmpty()) {
+      builder.up();
+    } else {
+      builder.down().message("degraded: " + String.join("; ", degraded));
     }
   }
 
@@ -65,7 +69,7 @@ public final class FeedsHealthCheck extends AbstractHealthCheck {
       return "never refreshed";
     }
     Instant last = Instant.parse(state.lastSuccess());
-    return Duration.between(last, clock.instant()).compareTo(stale) > 0 ? "stale" : "fresh";
+    return Duration.between(last, clock.instant()).compareTo(stale) > 0 ? "stale" : FRESH;
   }
 
   private static String describe(FeedState state) {

@@ -46,10 +46,10 @@ public final class FeedRefreshes implements AutoCloseable {
    * The refreshes as the settings say.
    *
    * @param overrides settings that win over application.properties and the environment
-   * @param acceptShrunken whether feeds may have become much less
+   * @param shrunken what happens to feeds that have become much less
    * @throws ConfigurationError if a setting is wrong, or there is no place for feeds
    */
-  public static FeedRefreshes open(Properties overrides, Shrunken acceptShrunken) {
+  public static FeedRefreshes open(Properties overrides, Shrunken shrunken) {
     Main main = new Main();
     Properties all = new Properties();
     all.putAll(WITHOUT_ROUTES);
@@ -57,7 +57,7 @@ public final class FeedRefreshes implements AutoCloseable {
     main.setOverrideProperties(all);
     main.start();
     try {
-      return open(main, acceptShrunken);
+      return open(main, shrunken);
     } catch (RuntimeException e) {
       main.stop();
       main.shutdown();

@@ -87,7 +87,7 @@ class EnrichRouteTest {
     assertThat(document.at("/source/ip").asText()).isEqualTo("81.2.69.142");
     assertThat(document.at("/source/address").asText()).isEqualTo("10.0.1.5");
     assertThat(document.at("/source/geo/city_name").asText()).isEqualTo("London");
-    assertThat(document.at("/threat/matched/indicators/0").asText()).isEqualTo("81.2.69.142");
+    assertThat(document.at("/threat.matched/indicators/0").asText()).isEqualTo("81.2.69.142");
     assertThat(document.at("/user_agent/name").asText()).isEqualTo("curl");
   }
 
@@ -95,7 +95,7 @@ class EnrichRouteTest {
   @CsvSource({
     "siem.enrich.client-ip, /source/geo",
     "siem.enrich.geoip, /source/geo",
-    "siem.enrich.threats, /threat",
+    "siem.enrich.threats, /threat.matched",
     "siem.enrich.user-agent, /user_agent/name",
   })
   void eachStepCanBeTurnedOff(String setting, String gone) throws IOException {

@@ -1,9 +1,8 @@
 package processors.steps;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import processors.normalize.DocumentStep;
 import processors.normalize.IpAddressText;
 import processors.normalize.Required;
@@ -14,8 +13,7 @@ import processors.record.Record;
 
 /**
  * The addresses of an {@code X-Forwarded-For} header as a list, and all addresses that had to do
- * with the request as {@code related.ip}. Ports are taken off; what is no address, such as {@code
- * unknown}, is left out.
+ * with the request as {@code related.ip}. What is no address, such as {@code unknown}, is left out.
  */
 public final class ForwardedFor implements DocumentStep {
 
@@ -37,11 +35,7 @@ public final class ForwardedFor implements DocumentStep {
       return;
     }
     List<String> addresses =
-        new ArrayList<>(
-            ForwardedAddresses.nearestFirst(header).stream()
-                .filter(IpAddressText::isAddress)
-                .toList());
-    Collections.reverse(addresses);
+        Stream.of(header.split(",")).map(String::strip).filter(IpAddressText::isAddress).toList();
     if (!addresses.isEmpty()) {
       document.put(HEADER, addresses);
     }

@@ -4,7 +4,9 @@ import processors.record.Document;
 import processors.record.FieldPath;
 
 /**
- * The fields of an object with a user agent.
+ * The fields of an object with a user agent. Some names hold a dot, as in the reference system,
+ * whose users' conditions look for {@code "os.name"}; OpenSearch does not tell such a name from an
+ * object in an object.
  *
  * @param original its text
  * @param name the program's name
@@ -29,10 +31,10 @@ record AgentFields(
         FieldPath.of(object + ".original"),
         FieldPath.of(object + ".name"),
         FieldPath.of(object + ".version"),
-        FieldPath.of(object + ".os.name"),
-        FieldPath.of(object + ".os.full"),
-        FieldPath.of(object + ".os.version"),
-        FieldPath.of(object + ".device.name"));
+        FieldPath.of(object + ".os\\.name"),
+        FieldPath.of(object + ".os\\.full"),
+        FieldPath.of(object + ".os\\.version"),
+        FieldPath.of(object + ".device\\.name"));
   }
 
   /** Sets them. */

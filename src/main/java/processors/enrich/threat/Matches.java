@@ -10,11 +10,15 @@ import processors.record.Document;
 import processors.record.FieldMap;
 import processors.record.FieldPath;
 
-/** What of a document matched threat indicators. Used for one document. */
+/**
+ * What of a document matched threat indicators. Used for one document. The names hold a dot, as in
+ * the reference system, whose users' conditions look for {@code "threat.matched"}; OpenSearch does
+ * not tell such a name from an object in an object.
+ */
 final class Matches {
 
-  private static final FieldPath ENRICHMENTS = FieldPath.of("threat.enrichments");
-  private static final FieldPath MATCHED = FieldPath.of("threat.matched");
+  private static final FieldPath ENRICHMENTS = FieldPath.of("threat\\.enrichments");
+  private static final FieldPath MATCHED = FieldPath.of("threat\\.matched");
 
   private Map<String, Match> byValue = Map.of();
 

@@ -52,10 +52,14 @@ class UserAgentsTest {
                 "Mobile Safari",
                 "version",
                 "14.0.3",
-                "os",
-                Map.of("name", "iOS", "full", "iOS 14.4", "version", "14.4"),
-                "device",
-                Map.of("name", "iPhone")));
+                "os.name",
+                "iOS",
+                "os.full",
+                "iOS 14.4",
+                "os.version",
+                "14.4",
+                "device.name",
+                "iPhone"));
   }
 
   @Test

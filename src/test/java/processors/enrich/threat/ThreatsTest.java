@@ -21,8 +21,8 @@ class ThreatsTest {
           Stream.of("source.ip", "related.ip").map(FieldPath::of).toList(),
           List.of(FieldPath.of("dns.question.name")),
           List.of());
-  private static final FieldPath ENRICHMENTS = FieldPath.of("threat.enrichments");
-  private static final FieldPath MATCHED = FieldPath.of("threat.matched");
+  private static final FieldPath ENRICHMENTS = FieldPath.of("threat\\.enrichments");
+  private static final FieldPath MATCHED = FieldPath.of("threat\\.matched");
 
   private final ThreatIndex.Builder index = new ThreatIndex.Builder();
   private final Document document = new Document(new FieldMap());
@@ -80,9 +80,9 @@ class ThreatsTest {
     assertThat(document.get(ENRICHMENTS)).isNull();
 
     enrich(DomainMatching.PARENTS);
-    assertThat(document.get(FieldPath.of("threat.enrichments.0.matched.atomic")))
+    assertThat(document.get(FieldPath.of("threat\\.enrichments.0.matched.atomic")))
         .isEqualTo("evil.example.org");
-    assertThat(document.get(FieldPath.of("threat.matched.names"))).isEqualTo(List.of("evil"));
+    assertThat(document.get(FieldPath.of("threat\\.matched.names"))).isEqualTo(List.of("evil"));
   }
 
   @Test
@@ -97,7 +97,8 @@ class ThreatsTest {
 
     enrich(DomainMatching.PARENTS);
 
-    assertThat(document.fields()).doesNotContainKey("threat");
+    assertThat(document.fields())
+        .doesNotContainKeys("threat", "threat.enrichments", "threat.matched");
   }
 
   @Test

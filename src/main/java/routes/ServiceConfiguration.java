@@ -52,7 +52,8 @@ final class ServiceConfiguration implements CamelConfiguration {
     new ObjectConfiguration(s3, documents.logTypes(), new RecordBatchReader(reader), meters, clock)
         .configure(context);
     new ExclusionConfiguration(documents.exclusionRules(), meters, clients::ssm).configure(context);
-    new FeedsConfiguration(s3, documents.enrichmentData(), meters, clock, version).configure(context);
+    new FeedsConfiguration(s3, documents.enrichmentData(), meters, clock, version)
+        .configure(context);
     new LoadConfiguration(meters, credentials, clock).configure(context);
     Registry registry = context.getRegistry();
     registry.bind(

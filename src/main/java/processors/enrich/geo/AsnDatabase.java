@@ -1,7 +1,7 @@
 package processors.enrich.geo;
 
-import com.maxmind.db.MaxMindDbConstructor;
-import com.maxmind.db.MaxMindDbParameter;
+import com.maxmind.geoip2.DatabaseReader;
+import com.maxmind.geoip2.model.AsnResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class AsnDatabase {
    * @throws DatabaseRefusedException if the file is no such database
    */
   public static AsnDatabase read(String name, InputStream file) throws IOException {
-    return new AsnDatabase(DatabaseFile.read(name, file, "ASN"));
+    return new AsnDatabase(DatabaseFile.read(name, file, "GeoLite2-ASN"));
   }
 
   /** Whether it may know private addresses of IPv4. */
@@ -45,21 +45,19 @@ public final class AsnDatabase {
   public Optional<AutonomousSystem> find(IpAddress address) {
     return file == null
         ? Optional.empty()
-        : Optional.ofNullable(file.get(address, AutonomousSystem.class));
+        : file.find(address, DatabaseReader::tryAsn).map(AsnDatabase::system);
+  }
+
+  private static AutonomousSystem system(AsnResponse found) {
+    return new AutonomousSystem(
+        found.autonomousSystemNumber(), found.autonomousSystemOrganization());
   }
 
   /**
-   * A record of the database.
+   * A network under one administration.
    *
    * @param number the system's number, null if it is not known
    * @param organization who runs it, null if it is not known
    */
-  public record AutonomousSystem(
-      @MaxMindDbParameter(name = "autonomous_system_number") Long number,
-      @MaxMindDbParameter(name = "autonomous_system_organization") String organization) {
-
-    /** Made by the database's reader. */
-    @MaxMindDbConstructor
-    public AutonomousSystem {}
-  }
+  public record AutonomousSystem(Long number, String organization) {}
 }

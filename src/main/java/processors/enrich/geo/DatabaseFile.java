@@ -4,10 +4,14 @@ import com.maxmind.db.InvalidDatabaseException;
 import com.maxmind.db.InvalidNetworkException;
 import com.maxmind.db.Network;
 import com.maxmind.db.Reader;
+import com.maxmind.geoip2.DatabaseReader;
+import com.maxmind.geoip2.exception.GeoIp2Exception;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Optional;
 import processors.enrich.address.IpAddress;
 import processors.enrich.address.IpNetwork;
 import processors.enrich.address.PrivateNetworks;
@@ -21,7 +25,20 @@ import processors.enrich.address.PrivateNetworks;
  * @param knowsPrivate whether it has records for private addresses of IPv4, as only databases that
  *     somebody made for a network of their own do
  */
-record DatabaseFile(String name, Reader reader, boolean knowsPrivate) {
+record DatabaseFile(String name, DatabaseReader reader, boolean knowsPrivate) {
+
+  /**
+   * Asks a reader for what it holds for an address.
+   *
+   * @param <T> what is asked for
+   */
+  @FunctionalInterface
+  interface Lookup<T> {
+
+    /** What the reader holds, if anything. */
+    Optional<T> find(DatabaseReader reader, InetAddress address)
+        throws IOException, GeoIp2Exception;
+  }
 
   /**
    * Reads a file whole.
@@ -31,15 +48,25 @@ record DatabaseFile(String name, Reader reader, boolean knowsPrivate) {
    */
   static DatabaseFile read(String name, InputStream file, String kind) throws IOException {
     String expected = "a MaxMind database of type " + kind;
+    byte[] bytes = file.readAllBytes();
     try {
-      Reader reader = new Reader(file);
+      boolean knowsPrivate = knowsPrivate(name, bytes, expected, kind);
+      DatabaseReader reader = new DatabaseReader.Builder(new ByteArrayInputStream(bytes)).build();
+      return new DatabaseFile(name, reader, knowsPrivate);
+    } catch (InvalidDatabaseException | InvalidNetworkException | RuntimeException e) {
+      throw new DatabaseRefusedException(name, expected, "something else: " + e.getMessage(), e);
+    }
+  }
+
+  /** The reader for places and systems does not say which networks there are. */
+  private static boolean knowsPrivate(String name, byte[] bytes, String expected, String kind)
+      throws IOException, InvalidNetworkException {
+    try (Reader reader = new Reader(new ByteArrayInputStream(bytes))) {
       String type = reader.getMetadata().databaseType();
       if (!type.contains(kind)) {
         throw new DatabaseRefusedException(name, expected, "one of type " + type, null);
       }
-      return new DatabaseFile(name, reader, knowsPrivate(reader));
-    } catch (InvalidDatabaseException | InvalidNetworkException | RuntimeException e) {
-      throw new DatabaseRefusedException(name, expected, "something else: " + e.getMessage(), e);
+      return knowsPrivate(reader);
     }
   }
 
@@ -55,14 +82,14 @@ record DatabaseFile(String name, Reader reader, boolean knowsPrivate) {
   }
 
   /**
-   * What the database holds for an address, or null.
+   * What the database holds for an address, if anything.
    *
    * @throws IllegalStateException if the database is damaged there
    */
-  <T> T get(IpAddress address, Class<T> type) {
+  <T> Optional<T> find(IpAddress address, Lookup<T> lookup) {
     try {
-      return reader.get(InetAddress.getByAddress(address.bytes()), type);
-    } catch (IOException | RuntimeException e) {
+      return lookup.find(reader, InetAddress.getByAddress(address.bytes()));
+    } catch (IOException | GeoIp2Exception | RuntimeException e) {
       throw new IllegalStateException(name + " cannot be read: " + e.getMessage(), e);
     }
   }

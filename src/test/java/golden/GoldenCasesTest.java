@@ -34,10 +34,6 @@ import routes.cli.CaseRunner;
  */
 class GoldenCasesTest {
 
-  /** Cases of which another number of records is excluded: see docs/compatibility.md. */
-  private static final Map<String, Integer> EXCLUDED_HERE =
-      Map.of("securitylake/own-log-exclusion", 5);
-
   /** Cases whose settings are refused, and what is said of them. */
   private static final Map<String, String> REFUSED =
       Map.of("custom-csv/bug-via-cwl-header", "has no place for the header");
@@ -99,8 +95,9 @@ class GoldenCasesTest {
     if (!name.contains("/bug-") && made.path("documents").asInt() > 0) {
       JsonNode expected = JSON.readTree(result.toFile());
       assertThat(made.path("logtype").asText()).isEqualTo(expected.path("logtype").asText());
-      int excluded = EXCLUDED_HERE.getOrDefault(name, expected.path("excluded").asInt());
-      assertThat(made.path("excluded").asInt()).as("excluded").isEqualTo(excluded);
+      assertThat(made.path("excluded").asInt())
+          .as("excluded")
+          .isEqualTo(expected.path("excluded").asInt());
     }
   }
 

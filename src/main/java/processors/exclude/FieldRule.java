@@ -6,8 +6,9 @@ import java.util.Map;
 import processors.record.FieldMap;
 
 /**
- * Excludes records by the value of one field. Of lists, every element is looked at; a field that is
- * missing or null matches nothing. Immutable and safe for any thread.
+ * Excludes records by the value of one field. Of lists, every element is looked at, unless a number
+ * says which one counts, from 0; a field that is missing or null matches nothing. Immutable and
+ * safe for any thread.
  *
  * @param logType the log type whose records it is for
  * @param name what it is called in metrics
@@ -15,6 +16,8 @@ import processors.record.FieldMap;
  * @param pattern what the value must be like
  */
 record FieldRule(String logType, String name, List<String> path, ValuePattern pattern) {
+
+  private static final int EVERY = -1;
 
   FieldRule {
     path = List.copyOf(path);
@@ -48,12 +51,20 @@ record FieldRule(String logType, String name, List<String> path, ValuePattern pa
   }
 
   private boolean matchesAny(Collection<?> list, int depth) {
+    int only = depth < path.size() ? number(path.get(depth)) : EVERY;
+    if (only != EVERY) {
+      return list.stream().skip(only).limit(1).anyMatch(one -> matches(one, depth + 1));
+    }
     for (Object element : list) {
       if (matches(element, depth)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int number(String name) {
+    return name.length() == 1 && Character.isDigit(name.charAt(0)) ? name.charAt(0) - '0' : EVERY;
   }
 
   /** Booleans as the reference system's rules have them; nothing for objects and null. */

@@ -40,7 +40,8 @@ final class OwnLogs {
             rule("s3accesslog", "Requester", REQUESTER),
             rule("s3accesslog", "UserAgent", PROGRAMS),
             rule("securitylake", "src_endpoint.domain", SECURITY_LAKE),
-            rule("securitylake", "resources.uid", FUNCTION),
+            // Others may be the target of somebody who also touches ours.
+            rule("securitylake", "resources.0.uid", FUNCTION),
             rule("securitylake", "actor.user.uid", PRINCIPAL),
             rule("securitylake", "actor.session.issuer", ROLE)),
         List.of(),

@@ -1,6 +1,8 @@
 package processors.normalize;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,8 @@ import processors.record.Record;
 final class Normalizer {
 
   static final String ID = "@id";
+
+  private static final int NANOS_IN_MICROSECOND = 1000;
 
   private static final FieldPath EVENT_MODULE = FieldPath.of("event.module");
   private static final FieldPath EVENT_INGESTED = FieldPath.of("event.ingested");
@@ -65,9 +69,10 @@ final class Normalizer {
       document.noteOwnFields(record.envelope().fields().keySet());
     }
     document.timestamp(
-        document.unparsed()
-            ? normalization.timestamp().fallback(record, source)
-            : normalization.timestamp().of(document, record, source));
+        toMicroseconds(
+            document.unparsed()
+                ? normalization.timestamp().fallback(record, source)
+                : normalization.timestamp().of(document, record, source)));
     basicFields(document, record);
     normalization.jsonText().toText(document);
     Object ownAccount = CloudFields.account(document);
@@ -75,6 +80,11 @@ final class Normalizer {
     normalization.cloud().complete(document, record, source, ownAccount);
     ContainerFields.complete(document, record.envelope());
     normalization.mapper().constants(document);
+  }
+
+  /** As the reference does; OpenSearch keeps milliseconds, and the record its own spelling. */
+  private static OffsetDateTime toMicroseconds(OffsetDateTime time) {
+    return time.getNano() % NANOS_IN_MICROSECOND == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The document's {@code _id}. */

@@ -56,6 +56,16 @@ class FieldRulesCsvTest {
   }
 
   @Test
+  void aNumberSaysWhichElementIsLookedAt() throws Exception {
+    Map<String, Object> fields =
+        Map.of("resources", List.of(Map.of("ARN", "a"), Map.of("ARN", "b")));
+    assertThat(excludes("t,resources.0.ARN,a,text,", fields)).isTrue();
+    assertThat(excludes("t,resources.0.ARN,b,text,", fields)).isFalse();
+    assertThat(excludes("t,resources.1.ARN,b,text,", fields)).isTrue();
+    assertThat(excludes("t,resources.2.ARN,b,text,", fields)).isFalse();
+  }
+
+  @Test
   void allElementsOfListsAreLookedAt() throws Exception {
     String row = "cloudtrail,resources.ARN,b,text,";
     Map<String, Object> second =

@@ -23,7 +23,6 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /**
  * How the stored values of a column are to be understood ("Parquet Logical Type Definitions"):
@@ -54,7 +53,11 @@ abstract sealed class Values {
     if (logical instanceof IntLogicalTypeAnnotation number && !number.isSigned()) {
       return new Unsigned(number.getBitWidth());
     }
-    return type.getPrimitiveTypeName() == PrimitiveTypeName.INT96 ? new Int96() : new Plain();
+    return switch (type.getPrimitiveTypeName()) {
+      case INT96 -> new Int96();
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> new Texts();
+      default -> new Numbers();
+    };
   }
 
   /** The value of bytes. */
@@ -94,8 +97,10 @@ abstract sealed class Values {
     };
   }
 
-  /** Texts and plain numbers. */
-  private static final class Plain extends Values {
+  /** Numbers that mean nothing else, and booleans. */
+  private static final class Numbers extends Values {}
+
+  private static final class Texts extends Values {
     @Override
     boolean fromDictionary() {
       return true;

@@ -83,6 +83,17 @@ class ParquetRowsTest {
     assertThat(rows.get(1)).isEqualTo(Map.of("name", "bare"));
   }
 
+  /** Values that come again are kept once, in a dictionary of the column's own type. */
+  @Test
+  void columns_whose_values_come_again_are_read() throws IOException {
+    Group[] same = new Group[50];
+    java.util.Arrays.setAll(same, i -> full());
+
+    List<Map<String, Object>> rows = fields(write(same));
+
+    assertThat(rows).hasSize(50).containsOnly(fields(write(full())).get(0));
+  }
+
   /** Written by another library, for the writer used here cannot compress. */
   @ParameterizedTest
   @ValueSource(strings = {"snappy", "gzip", "zstd"})

@@ -21,6 +21,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import processors.read.BatchLimits;
+import processors.read.ObjectReader;
+import processors.read.RecordLimits;
+import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /** {@code siem bench}: how fast the program is, and where the time goes. */
@@ -35,17 +39,22 @@ import routes.DocumentPipeline;
     })
 public final class BenchCommand implements Callable<Integer> {
 
+  private static final String CASES = "src/test/resources/golden";
+
+  private final ObjectReader reader =
+      new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+
   @Spec private CommandLine.Model.CommandSpec spec;
 
   @Option(
       names = "--type",
       paramLabel = "LOG_TYPE",
-      description = "Only this log type; can be given several times.")
+      description = "Only this log type; can be given several times. All if it is not given.")
   private List<String> types = List.of();
 
   @Option(
       names = "--records",
-      defaultValue = "100000",
+      defaultValue = "20000",
       description = "Records of each log type (default: ${DEFAULT-VALUE}).")
   private int records;
 
@@ -83,10 +92,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<GeneratedLog> logs =
-        generators().stream().map(generator -> GeneratedLog.of(generator, records)).toList();
+    checkNumbers();
     ReportTable table = new ReportTable(out());
-    List<TypeResult> results = measure(logs, table);
+    List<GeneratedLog> logs = new ArrayList<>();
+    List<TypeResult> results;
+    try (DocumentPipeline pipeline = DocumentPipeline.start()) {
+      for (LogGenerator generator : generators(pipeline)) {
+        logs.add(GeneratedLog.of(generator, records));
+      }
+      results = measure(pipeline, logs, table);
+    }
     if (exclusions) {
       measureExclusions(table);
     }
@@ -99,25 +114,24 @@ public final class BenchCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private List<LogGenerator> generators() {
+  private void checkNumbers() {
     if (records < 1 || rounds < 1 || warmUp < 0) {
       throw wrong("expected --records and --rounds of at least 1 and --warm-up of at least 0");
     }
-    if (types.isEmpty()) {
-      return LogGenerators.all();
-    }
-    return types.stream().map(this::generator).toList();
   }
 
-  private LogGenerator generator(String type) {
-    return LogGenerators.named(type)
-        .orElseThrow(
-            () ->
-                wrong(
-                    "--type: no generated log type '"
-                        + type
-                        + "'; expected one of "
-                        + LogGenerators.all().stream().map(LogGenerator::logType).toList()));
+  private List<LogGenerator> generators(DocumentPipeline pipeline) {
+    LogGenerators generators =
+        new LogGenerators(
+            Path.of(System.getProperty("siem.home", "")).resolve(CASES),
+            pipeline.logTypeSettings(),
+            new PipelineTrial(pipeline, reader));
+    for (String type : types) {
+      if (!generators.names().contains(type)) {
+        throw wrong("--type: no log type '" + type + "'; expected one of " + generators.names());
+      }
+    }
+    return (types.isEmpty() ? generators.names() : types).stream().map(generators::named).toList();
   }
 
   private Set<Cores> cores() {
@@ -129,18 +143,17 @@ public final class BenchCommand implements Callable<Integer> {
     };
   }
 
-  private List<TypeResult> measure(List<GeneratedLog> logs, ReportTable table) throws Exception {
+  private List<TypeResult> measure(
+      DocumentPipeline pipeline, List<GeneratedLog> logs, ReportTable table) throws Exception {
     List<TypeResult> results = new ArrayList<>();
-    TypeBenchmark.Rounds planned = new TypeBenchmark.Rounds(warmUp, rounds);
     Set<Cores> wanted = cores();
-    try (DocumentPipeline pipeline = DocumentPipeline.start()) {
-      TypeBenchmark benchmark = new TypeBenchmark(pipeline, planned, wanted);
-      table.comparisonHead();
-      for (GeneratedLog log : logs) {
-        TypeResult result = benchmark.measure(log);
-        table.comparisons(result);
-        results.add(result);
-      }
+    TypeBenchmark benchmark =
+        new TypeBenchmark(pipeline, reader, new TypeBenchmark.Rounds(warmUp, rounds), wanted);
+    table.comparisonHead();
+    for (GeneratedLog log : logs) {
+      TypeResult result = benchmark.measure(log);
+      table.comparisons(result);
+      results.add(result);
     }
     if (wanted.contains(Cores.ONE)) {
       table.stageHead();
@@ -150,7 +163,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void measureExclusions(ReportTable table) throws Exception {
-    GeneratedLog log = GeneratedLog.of(generator(ExclusionBenchmark.LOG_TYPE), records);
+    GeneratedLog log = GeneratedLog.of(LogGenerators.own(ExclusionBenchmark.LOG_TYPE), records);
     Path work = Files.createTempDirectory("siem-bench");
     try (ExclusionBenchmark benchmark =
         ExclusionBenchmark.start(new TypeBenchmark.Rounds(warmUp, rounds), work)) {

@@ -2,15 +2,26 @@ package bench;
 
 import java.io.IOException;
 
-/** Finds the objects in the arrays of objects at the top, by strings and brackets alone. */
+/** Finds JSON objects of one depth, by strings and brackets alone. */
 final class ElementFinder implements RecordFinder {
 
   /** The depth of an element: the object at the top, the array, the element. */
-  private static final int ELEMENT = 3;
+  static final int IN_ARRAY = 3;
 
+  /** The depth of an object at the top. */
+  static final int AT_TOP = 1;
+
+  private final int wanted;
   private int depth;
   private boolean inString;
   private boolean escaped;
+
+  /**
+   * @param wanted the depth of the objects that are records
+   */
+  ElementFinder(int wanted) {
+    this.wanted = wanted;
+  }
 
   @Override
   public void feed(byte[] bytes, int length, Found found) throws IOException {
@@ -29,7 +40,7 @@ final class ElementFinder implements RecordFinder {
       } else if (b == '{' || b == '[') {
         depth++;
       } else if (b == '}' || b == ']') {
-        if (b == '}' && depth == ELEMENT) {
+        if (b == '}' && depth == wanted) {
           found.record();
         }
         depth--;

@@ -2,6 +2,7 @@ package bench;
 
 import bench.logs.GeneratedObject;
 import java.time.Instant;
+import processors.normalize.LogType;
 import processors.record.Acknowledgement;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
@@ -26,13 +27,13 @@ final class GeneratedSource {
 
   private GeneratedSource() {}
 
-  static ObjectSource of(GeneratedObject object, String logType) {
+  static ObjectSource of(GeneratedObject object, LogType logType) {
     return new ObjectSource(
         ObjectReference.of("bench", object.key()),
-        logType,
+        logType.name(),
         "123456789012",
         "us-east-1",
-        null,
+        logType.fileTime(object.key()).orElse(null),
         Instant.parse("2026-01-10T00:10:00Z"));
   }
 }

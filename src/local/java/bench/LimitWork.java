@@ -30,14 +30,31 @@ final class LimitWork implements ObjectWork {
 
   @Override
   public void run(GeneratedObject object) throws IOException {
+    try (Documents documents = new Documents()) {
+      find(layout, object, documents);
+      documents.check(object);
+    }
+  }
+
+  /** How many records are found in an object. */
+  static long count(ObjectLayout layout, GeneratedObject object) throws IOException {
+    long[] count = new long[1];
+    find(layout, object, () -> count[0]++);
+    return count[0];
+  }
+
+  private static void find(ObjectLayout layout, GeneratedObject object, RecordFinder.Found found)
+      throws IOException {
+    if (layout instanceof ObjectLayout.Rows) {
+      RowFinder.find(object.packed(), found);
+      return;
+    }
     RecordFinder finder = RecordFinder.of(layout);
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(object.packed()), BUFFER);
-        Documents documents = new Documents()) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(object.packed()), BUFFER)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        finder.feed(buffer, read, documents);
+        finder.feed(buffer, read, found);
       }
-      documents.check(object);
     }
   }
 

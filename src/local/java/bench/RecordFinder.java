@@ -19,8 +19,13 @@ interface RecordFinder {
 
   /** The finder for a layout. */
   static RecordFinder of(ObjectLayout layout) {
-    return layout instanceof ObjectLayout.Lines lines
-        ? new LineFinder(lines.header().isEmpty() ? 0 : 1)
-        : new ElementFinder();
+    if (layout instanceof ObjectLayout.Lines lines) {
+      return new LineFinder((int) lines.header().lines().count());
+    }
+    if (layout instanceof ObjectLayout.Blocks blocks) {
+      return new BlockFinder(blocks.first());
+    }
+    return new ElementFinder(
+        layout instanceof ObjectLayout.JsonValues ? ElementFinder.AT_TOP : ElementFinder.IN_ARRAY);
   }
 }

@@ -19,7 +19,7 @@ record RouteWork(DocumentPipeline pipeline, ObjectReader reader, LogType logType
         reader.open(
             new ByteArrayInputStream(object.packed()),
             logType.format(),
-            GeneratedSource.of(object, logType.name()),
+            GeneratedSource.of(object, logType),
             GeneratedSource.NOBODY)) {
       while (batches.hasNext()) {
         RecordBatch batch = batches.next();

@@ -55,7 +55,7 @@ final class StepWork implements ObjectWork {
     return reader.open(
         new ByteArrayInputStream(object.packed()),
         logType.format(),
-        GeneratedSource.of(object, logType.name()),
+        GeneratedSource.of(object, logType),
         GeneratedSource.NOBODY);
   }
 

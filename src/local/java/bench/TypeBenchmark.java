@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import processors.normalize.LogType;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /** Measures one log type after the other. */
 final class TypeBenchmark {
 
   private final DocumentPipeline pipeline;
-  private final ObjectReader reader =
-      new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+  private final ObjectReader reader;
   private final Rounds rounds;
   private final Set<Cores> cores;
 
@@ -29,8 +25,9 @@ final class TypeBenchmark {
    */
   record Rounds(int warmUp, int measured) {}
 
-  TypeBenchmark(DocumentPipeline pipeline, Rounds rounds, Set<Cores> cores) {
+  TypeBenchmark(DocumentPipeline pipeline, ObjectReader reader, Rounds rounds, Set<Cores> cores) {
     this.pipeline = pipeline;
+    this.reader = reader;
     this.rounds = rounds;
     this.cores = Set.copyOf(cores);
   }

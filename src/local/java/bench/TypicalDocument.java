@@ -40,7 +40,7 @@ final class TypicalDocument {
         reader.open(
             new ByteArrayInputStream(object.packed()),
             logType.format(),
-            GeneratedSource.of(object, logType.name()),
+            GeneratedSource.of(object, logType),
             GeneratedSource.NOBODY)) {
       while (batches.hasNext()) {
         RecordBatch batch = batches.next();

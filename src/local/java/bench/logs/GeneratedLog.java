@@ -1,13 +1,8 @@
 package bench.logs;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Objects of one log type.
@@ -41,19 +36,11 @@ public record GeneratedLog(String logType, ObjectLayout layout, List<GeneratedOb
       LogGenerator generator, int number, int records, Values values) {
     StringBuilder text = new StringBuilder();
     generator.layout().write(records, generator.records(), values, text);
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return new GeneratedObject(
-        String.format(generator.key(), number), gzip(bytes), records, bytes.length);
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing into memory cannot fail", e);
-    }
-    return packed.toByteArray();
+        String.format(generator.key(), number),
+        generator.layout().pack(text.toString()),
+        records,
+        text.toString().getBytes(StandardCharsets.UTF_8).length);
   }
 
   /** How many records the objects hold. */

@@ -1,10 +1,28 @@
 package bench.logs;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
 /** How records lie in an object. */
 public sealed interface ObjectLayout {
 
   /** Appends an object with so many records. */
   void write(int records, Templates templates, Values values, StringBuilder out);
+
+  /** The bytes of an object as they lie in S3. */
+  default byte[] pack(String text) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing into memory cannot fail", e);
+    }
+    return packed.toByteArray();
+  }
 
   /** The most that passes from one record to the next. */
   int MOST_MICROS = 40_000;
@@ -12,7 +30,7 @@ public sealed interface ObjectLayout {
   /**
    * One record a line.
    *
-   * @param header the first line, or empty if there is none
+   * @param header what stands before the first record, or empty if there is nothing
    */
   record Lines(String header) implements ObjectLayout {
     @Override
@@ -42,6 +60,39 @@ public sealed interface ObjectLayout {
         templates.write(values, out.append(i == 0 ? "" : ","));
       }
       out.append("]}");
+    }
+  }
+
+  /** JSON values one behind the other. */
+  record JsonValues() implements ObjectLayout {
+    @Override
+    public void write(int records, Templates templates, Values values, StringBuilder out) {
+      new Lines("").write(records, templates, values, out);
+    }
+  }
+
+  /**
+   * Records of several lines.
+   *
+   * @param first the character with which the first line of a record begins, and no other
+   */
+  record Blocks(char first) implements ObjectLayout {
+    @Override
+    public void write(int records, Templates templates, Values values, StringBuilder out) {
+      new Lines("").write(records, templates, values, out);
+    }
+  }
+
+  /** Rows of a Parquet file; the templates make each row's JSON. */
+  record Rows() implements ObjectLayout {
+    @Override
+    public void write(int records, Templates templates, Values values, StringBuilder out) {
+      new Lines("").write(records, templates, values, out);
+    }
+
+    @Override
+    public byte[] pack(String text) {
+      return ParquetFile.of(text);
     }
   }
 

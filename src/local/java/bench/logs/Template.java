@@ -46,6 +46,11 @@ final class Template {
     return new Template(parts);
   }
 
+  /** A record that is there, of which the next ones differ as {@link VariedText} says. */
+  static Template like(String record) {
+    return new Template(VariedText.parts(record));
+  }
+
   /** Appends a record. */
   void write(Values values, StringBuilder out) {
     parts.forEach(part -> part.accept(values, out));

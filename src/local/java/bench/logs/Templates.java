@@ -23,8 +23,17 @@ public final class Templates {
 
   /** These and one more, which makes so many parts of the whole. */
   Templates and(int weight, String template) {
+    return and(new Share(weight, Template.of(template)));
+  }
+
+  /** These and records like one that is there, which make one part of the whole. */
+  Templates andLike(String record) {
+    return and(new Share(1, Template.like(record)));
+  }
+
+  private Templates and(Share share) {
     List<Share> more = new ArrayList<>(shares);
-    more.add(new Share(weight, Template.of(template)));
+    more.add(share);
     return new Templates(more);
   }
 

@@ -208,6 +208,14 @@ final class Values {
     }
   }
 
+  /** A hexadecimal number with digits and letters where another one has them. */
+  void like(String hex, StringBuilder out) {
+    for (int i = 0; i < hex.length(); i++) {
+      boolean digit = Character.isDigit(hex.charAt(i));
+      out.append(HEX.charAt(digit ? random.nextInt(10) : random.nextInt(10, 16)));
+    }
+  }
+
   void key16(StringBuilder out) {
     for (int i = 0; i < 16; i++) {
       out.append(KEY_CHARACTERS.charAt(random.nextInt(32)));

@@ -67,6 +67,16 @@ public final class LinearPattern {
     return matching(matcher -> matcher.find(text));
   }
 
+  /** Whether a match begins at the start of the text. Uses matchers that other calls left. */
+  public boolean lookingAt(String text) {
+    return matching(matcher -> matcher.lookingAt(text));
+  }
+
+  /** Whether the whole text matches. Uses matchers that other calls left. */
+  public boolean matches(String text) {
+    return matching(matcher -> matcher.matches(text));
+  }
+
   /**
    * Lends a matcher that other calls left, and knows the states that they learned. For those who
    * cannot keep a matcher of their own; it must not be used afterwards.

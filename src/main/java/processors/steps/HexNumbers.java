@@ -29,7 +29,7 @@ public final class HexNumbers implements DocumentStep {
   public void apply(Document document, Record record, ObjectSource source) {
     for (FieldPath field : fields) {
       String text = document.text(field);
-      if (text != null && HEX.matcher().matches(text)) {
+      if (text != null && HEX.matches(text)) {
         convert(document, field, digits(text));
       }
     }

@@ -22,6 +22,6 @@ public final class InstanceId {
 
   /** Whether a text begins with an id. */
   public static boolean begins(String text) {
-    return PATTERN.matching(matcher -> matcher.lookingAt(text));
+    return PATTERN.lookingAt(text);
   }
 }

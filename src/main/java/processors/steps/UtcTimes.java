@@ -29,7 +29,7 @@ public final class UtcTimes implements DocumentStep {
   public void apply(Document document, Record record, ObjectSource source) {
     for (FieldPath field : fields) {
       String text = document.text(field);
-      if (text != null && SPACED.matcher().matches(text)) {
+      if (text != null && SPACED.matches(text)) {
         document.put(field, text.replace(' ', 'T') + "+00:00");
       }
     }

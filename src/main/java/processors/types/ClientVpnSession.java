@@ -53,7 +53,7 @@ public final class ClientVpnSession implements DocumentStep {
       return ABSENT;
     }
     String text = value.toString();
-    if (!NUMBER.matcher().matches(text)) {
+    if (!NUMBER.matches(text)) {
       return ABSENT;
     }
     int point = text.indexOf('.');

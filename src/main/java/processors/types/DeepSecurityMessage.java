@@ -3,6 +3,7 @@ package processors.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import processors.normalize.DocumentStep;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -18,6 +19,7 @@ import processors.record.Record;
  */
 public final class DeepSecurityMessage implements DocumentStep {
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int PARTS = 8;
 
   private static final FieldPath MESSAGE = FieldPath.of("message");
@@ -63,7 +65,7 @@ public final class DeepSecurityMessage implements DocumentStep {
       String nextKey = next < 0 ? "" : lastWord(between);
       String value = between.substring(0, between.length() - nextKey.length()).strip();
       if (!value.isEmpty() && isFree(document, key)) {
-        document.fields().put(key, unescaped(String.join(" ", value.split("\\s+"))));
+        document.fields().put(key, unescaped(WHITE_SPACE.matcher(value).replaceAll(" ")));
       }
       key = nextKey;
       equals = next;

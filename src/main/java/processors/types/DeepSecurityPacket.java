@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.Locale;
 import processors.normalize.DocumentStep;
 import processors.normalize.IpAddressText;
-import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -39,10 +38,7 @@ public final class DeepSecurityPacket implements DocumentStep {
     if (encoded != null) {
       String data = withoutCookies(decoded(encoded));
       document.put(DATA, data);
-      LineMatcher match = FORWARDED.matcher();
-      if (match.find(data)) {
-        setSource(document, match.group(0));
-      }
+      setSource(document, FORWARDED.matching(match -> match.find(data) ? match.group(0) : null));
     }
   }
 

@@ -22,7 +22,7 @@ public final class MysqlAuditTime implements DocumentStep {
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
     String text = document.text(TIME);
-    if (text != null && MICROSECONDS.matcher().matches(text)) {
+    if (text != null && MICROSECONDS.matches(text)) {
       document.put(TIME, BigDecimal.valueOf(Long.parseLong(text.strip()), DECIMALS));
     }
   }

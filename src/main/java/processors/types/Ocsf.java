@@ -70,7 +70,7 @@ public final class Ocsf implements DocumentStep {
   private static Category category(String name, String uid) {
     String small = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     String first = small.split("\\s", 2)[0];
-    if (!first.isEmpty() && INDEXABLE.matcher().matches(first)) {
+    if (!first.isEmpty() && INDEXABLE.matches(first)) {
       return new Category("-" + first, "-" + small.replace(' ', '-'));
     }
     return CATEGORIES.getOrDefault(uid, UNKNOWN);

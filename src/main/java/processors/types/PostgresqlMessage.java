@@ -66,14 +66,14 @@ public final class PostgresqlMessage implements DocumentStep {
   }
 
   private static void log(Document document, String message) {
-    if (AUTHORIZED.matcher().lookingAt(message)) {
+    if (AUTHORIZED.lookingAt(message)) {
       logIn(document, "authorized", "success");
     } else if (message.startsWith("disconnection: ")) {
-      session(document, message);
+      SESSION.matching(match -> session(document, match, message));
     } else if (message.startsWith("statement:")) {
-      statement(document, message);
+      STATEMENT.matching(match -> statement(document, match, message));
     } else if (message.startsWith("duration:")) {
-      duration(document, message);
+      DURATION_OF.matching(match -> duration(document, match, message));
     }
   }
 
@@ -84,26 +84,27 @@ public final class PostgresqlMessage implements DocumentStep {
             "category", "authentication", "type", "start", "action", action, "outcome", outcome));
   }
 
-  private static void session(Document document, String message) {
-    LineMatcher match = SESSION.matcher();
-    if (match.lookingAt(message)) {
+  private static boolean session(Document document, LineMatcher match, String message) {
+    boolean found = match.lookingAt(message);
+    if (found) {
       double minutes = Integer.parseInt(match.group(0)) * 60.0 + Integer.parseInt(match.group(1));
       document.put(SESSION_TIME, minutes * 60 + Double.parseDouble(match.group(2)));
     }
+    return found;
   }
 
-  private static void statement(Document document, String message) {
-    LineMatcher match = STATEMENT.matcher();
-    if (match.lookingAt(message)) {
+  private static boolean statement(Document document, LineMatcher match, String message) {
+    boolean found = match.lookingAt(message);
+    if (found) {
       document.put(QUERY, TrimEnd.trimmed(match.group(0), ";"));
       document.put(STEP, EXECUTE);
     }
+    return found;
   }
 
-  private static void duration(Document document, String message) {
-    LineMatcher match = DURATION_OF.matcher();
+  private static boolean duration(Document document, LineMatcher match, String message) {
     if (!match.lookingAt(message)) {
-      return;
+      return false;
     }
     double milliseconds = Double.parseDouble(match.group(0));
     document.put(DURATION, milliseconds);
@@ -118,5 +119,6 @@ public final class PostgresqlMessage implements DocumentStep {
       document.put(STEP, step);
       document.put(QUERY, match.group(2));
     }
+    return true;
   }
 }

@@ -24,16 +24,22 @@ public final class RdsIdentifiers implements DocumentStep {
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
     String group = record.envelope().logGroup();
-    LineMatcher match = GROUP.matcher();
-    if (group == null || !match.lookingAt(group)) {
-      return;
+    if (group != null) {
+      GROUP.matching(match -> named(match, group, document, record.envelope().logStream()));
+    }
+  }
+
+  private static boolean named(LineMatcher match, String group, Document document, String stream) {
+    if (!match.lookingAt(group)) {
+      return false;
     }
     if (match.group(0).equals("instance")) {
       document.put(INSTANCE, match.group(1));
     } else {
       document.put(CLUSTER, match.group(1));
-      instance(document, record.envelope().logStream());
+      instance(document, stream);
     }
+    return true;
   }
 
   private static void instance(Document document, String stream) {

@@ -1,7 +1,6 @@
 package processors.types;
 
 import processors.normalize.DocumentStep;
-import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -26,9 +25,9 @@ public final class S3Region implements DocumentStep {
   public void apply(Document document, Record record, ObjectSource source) {
     String endpoint = document.text(FROM);
     if (endpoint != null && "unknown".equals(document.get(TO))) {
-      LineMatcher match = ENDPOINT.matcher();
-      if (match.find(endpoint)) {
-        document.put(TO, match.group(0));
+      String region = ENDPOINT.matching(match -> match.find(endpoint) ? match.group(0) : null);
+      if (region != null) {
+        document.put(TO, region);
       }
     }
   }

@@ -40,12 +40,15 @@ final class SecurityHubType {
   }
 
   private static boolean split(Document document, String type, LinearPattern pattern) {
-    LineMatcher match = pattern.matcher();
+    return pattern.matching(match -> split(document, type, match, pattern.groupNames()));
+  }
+
+  private static boolean split(
+      Document document, String type, LineMatcher match, List<String> names) {
     if (!match.lookingAt(type)) {
       return false;
     }
     String category = null;
-    List<String> names = pattern.groupNames();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(CATEGORY)) {
         category = match.group(i);

@@ -2,7 +2,6 @@ package processors.types;
 
 import processors.normalize.DocumentStep;
 import processors.normalize.Required;
-import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -34,9 +33,10 @@ public final class WebServer implements DocumentStep {
 
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
-    LineMatcher site = SITE.matcher();
-    if (site.find(source.reference().key()) && !site.group(0).isEmpty()) {
-      document.put(SERVICE, site.group(0));
+    String key = source.reference().key();
+    String site = SITE.matching(match -> match.find(key) ? match.group(0) : "");
+    if (!site.isEmpty()) {
+      document.put(SERVICE, site);
     }
     InstanceId.in(record.envelope().logStream()).ifPresent(id -> instance(document, id));
     String group = record.envelope().logGroup();

@@ -38,7 +38,7 @@ final class LogTypePatterns {
 
   private void addYaml() throws IOException {
     try (Stream<Path> files = Files.list(ROUTES)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         addBeans(
             file.getFileName().toString(),
             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));

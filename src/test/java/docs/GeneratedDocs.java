@@ -36,6 +36,7 @@ final class GeneratedDocs {
       String example = "../../" + example(project, type);
       pages.put("fields/" + type.name() + ".md", new FieldsPage(type, purposes, example).text());
     }
+    pages.put("compatibility/cases.md", CasesPage.of(project.resolve(CASES)));
     return pages;
   }
 

@@ -163,7 +163,8 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void measureExclusions(ReportTable table) throws Exception {
-    GeneratedLog log = GeneratedLog.of(LogGenerators.own(ExclusionBenchmark.LOG_TYPE), records);
+    GeneratedLog log =
+        GeneratedLog.of(LogGenerators.own(ExclusionBenchmark.LOG_TYPE).orElseThrow(), records);
     Path work = Files.createTempDirectory("siem-bench");
     try (ExclusionBenchmark benchmark =
         ExclusionBenchmark.start(new TypeBenchmark.Rounds(warmUp, rounds), work)) {

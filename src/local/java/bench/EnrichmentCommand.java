@@ -92,7 +92,7 @@ final class EnrichmentCommand implements Callable<Integer> {
 
   private GeneratedLog log(String type) {
     LogGenerator generator =
-        LogGenerators.named(type)
+        LogGenerators.own(type)
             .orElseThrow(
                 () ->
                     new CommandLine.ParameterException(

@@ -54,12 +54,13 @@ class TrailingFieldsTest {
   private static CaseRunner runner;
 
   @BeforeAll
-  static void startPipeline() {
+  static void startPipeline() throws IOException {
     pipeline = DocumentPipeline.start();
     runner =
         new CaseRunner(
             pipeline,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD));
+            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
+            GOLDEN);
   }
 
   @AfterAll

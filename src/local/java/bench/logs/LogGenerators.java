@@ -54,15 +54,11 @@ public final class LogGenerators {
    * @throws IllegalStateException if its golden cases have no good record
    */
   public LogGenerator named(String logType) {
-    return find(logType).orElseGet(() -> golden(logType));
+    return own(logType).orElseGet(() -> golden(logType));
   }
 
-  /** The generator of a log type that has one of its own. */
-  public static LogGenerator own(String logType) {
-    return find(logType).orElseThrow();
-  }
-
-  private static Optional<LogGenerator> find(String logType) {
+  /** The generator of a log type, if it has one of its own. */
+  public static Optional<LogGenerator> own(String logType) {
     return OWN.stream().filter(generator -> generator.logType().equals(logType)).findFirst();
   }
 

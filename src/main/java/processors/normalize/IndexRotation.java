@@ -12,14 +12,14 @@ public enum IndexRotation {
   MONTHLY {
     @Override
     String suffix(LocalDate day) {
-      return String.format(Locale.ROOT, "-%04d-%02d", day.getYear(), day.getMonthValue());
+      return YEARLY.suffix(day) + dashed(day.getMonthValue());
     }
   },
   /** One index a day, {@code -2026-01-10}. */
   DAILY {
     @Override
     String suffix(LocalDate day) {
-      return MONTHLY.suffix(day) + String.format(Locale.ROOT, "-%02d", day.getDayOfMonth());
+      return MONTHLY.suffix(day) + dashed(day.getDayOfMonth());
     }
   },
   /** One index a week as ISO 8601 counts them, {@code -2026-w02}. */
@@ -37,7 +37,9 @@ public enum IndexRotation {
   YEARLY {
     @Override
     String suffix(LocalDate day) {
-      return String.format(Locale.ROOT, "-%04d", day.getYear());
+      return day.getYear() < 1000
+          ? String.format(Locale.ROOT, "-%04d", day.getYear())
+          : "-" + day.getYear();
     }
   },
   /**
@@ -59,6 +61,11 @@ public enum IndexRotation {
 
   /** What is added to the index's name for a day. */
   abstract String suffix(LocalDate day);
+
+  /** By hand: records that lie in many days get a name each. */
+  private static String dashed(int twoDigits) {
+    return (twoDigits < 10 ? "-0" : "-") + twoDigits;
+  }
 
   /** The name used in the configuration. */
   String label() {

@@ -33,14 +33,23 @@ import processors.record.Record;
  */
 public final class Extract implements DocumentStep {
 
+  /** How the fields begin that say where a record comes from. */
+  private static final String OF_OBJECT = "@log_";
+
   @Required private FieldPath from;
   @Required private LinearPattern pattern;
   private List<String> groups = List.of();
   private FieldMapper mapper;
+  private boolean ofObject;
+  private volatile Last last = new Last(null, Optional.empty());
+
+  /** What was found in the last text that all records of an object share. */
+  private record Last(String text, Optional<Map<String, Object>> found) {}
 
   /** The field whose text is searched. */
   public void setFrom(String path) {
     from = FieldPath.of(path);
+    ofObject = path.startsWith(OF_OBJECT);
   }
 
   /** What is searched for; {@code ^} ties it to the text's beginning. */
@@ -60,7 +69,19 @@ public final class Extract implements DocumentStep {
     if (text == null) {
       return;
     }
-    pattern.matching(matcher -> found(matcher, text)).ifPresent(found -> set(document, found));
+    found(text).ifPresent(found -> set(document, found));
+  }
+
+  private Optional<Map<String, Object>> found(String text) {
+    Last known = last;
+    if (ofObject && text.equals(known.text())) {
+      return known.found();
+    }
+    Optional<Map<String, Object>> found = pattern.matching(matcher -> found(matcher, text));
+    if (ofObject) {
+      last = new Last(text, found);
+    }
+    return found;
   }
 
   private Optional<Map<String, Object>> found(LineMatcher match, String text) {

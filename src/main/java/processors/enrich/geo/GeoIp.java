@@ -1,8 +1,7 @@
 package processors.enrich.geo;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import processors.enrich.Enrichment;
@@ -10,7 +9,9 @@ import processors.enrich.address.IpAddress;
 import processors.enrich.address.PrivateNetworks;
 import processors.normalize.EnrichmentFields;
 import processors.record.Document;
+import processors.record.FieldMap;
 import processors.record.FieldPath;
+import processors.record.SharedObject;
 
 /**
  * The step {@code geoIp}: gives the objects that a log type names, such as {@code source}, the
@@ -18,6 +19,10 @@ import processors.record.FieldPath;
  * brought a place of its own, what the database says is set beside and above it.
  */
 public final class GeoIp implements Enrichment {
+
+  private static final String IP = "ip";
+  private static final String GEO = "geo";
+  private static final String AS = "as";
 
   private final Supplier<CityDatabase> cities;
   private final Supplier<AsnDatabase> systems;
@@ -65,62 +70,61 @@ public final class GeoIp implements Enrichment {
     private final CityDatabase city;
     private final AsnDatabase asn;
     private final boolean knowsPrivate;
-    private final Cache<String, Origin> origins;
+    private final RememberedOrigins origins;
 
     Known(CityDatabase city, AsnDatabase asn, int cacheEntries) {
       this.city = city;
       this.asn = asn;
       knowsPrivate = city.knowsPrivate() || asn.knowsPrivate();
-      origins = Caffeine.newBuilder().maximumSize(cacheEntries).build();
+      origins = new RememberedOrigins(cacheEntries);
     }
 
-    /** Private addresses are many, and no public database knows them: they are not remembered. */
     Origin origin(String ip) {
-      if (!knowsPrivate && isPrivate(IpAddress.parse(ip))) {
+      IpAddress address = IpAddress.parse(ip);
+      if (address == null || !knowsPrivate && isPrivate(address)) {
         return Origin.UNKNOWN;
       }
-      Origin remembered = origins.getIfPresent(ip);
-      if (remembered != null) {
-        return remembered;
-      }
-      return find(ip, IpAddress.parse(ip));
+      Origin remembered = origins.get(address);
+      return remembered == null ? find(address) : remembered;
     }
 
+    /** Private addresses are many, and no public database knows them: they are not looked up. */
     private static boolean isPrivate(IpAddress address) {
-      return address != null && address.isV4() && PrivateNetworks.contain(address);
+      return address.isV4() && PrivateNetworks.contain(address);
     }
 
-    private Origin find(String ip, IpAddress address) {
-      if (address == null) {
-        return Origin.UNKNOWN;
-      }
+    private Origin find(IpAddress address) {
       Origin found = Origin.of(city.find(address), asn.find(address));
-      origins.put(ip, found);
+      origins.put(address, found);
       return found;
     }
   }
 
-  /** The fields of one object that has an address. */
-  private record Endpoint(FieldPath ip, FieldPath geo, FieldPath as) {
+  /** An object that has an address. */
+  private record Endpoint(FieldPath object, FieldPath geo, FieldPath as) {
 
     static Endpoint under(FieldPath object) {
       return new Endpoint(
-          FieldPath.of(object + ".ip"),
-          FieldPath.of(object + ".geo"),
-          FieldPath.of(object + ".as"));
+          object, FieldPath.of(object + "." + GEO), FieldPath.of(object + "." + AS));
     }
 
     void enrich(Document document, Known known) {
-      String address = document.text(ip);
-      if (address == null) {
+      if (document.get(object) instanceof Map<?, ?> there && there.get(IP) instanceof String ip) {
+        Origin origin = known.origin(ip);
+        put(document, there, GEO, geo, origin.geo());
+        put(document, there, AS, as, origin.as());
+      }
+    }
+
+    private static void put(
+        Document document, Map<?, ?> there, String name, FieldPath path, SharedObject value) {
+      if (value == null) {
         return;
       }
-      Origin origin = known.origin(address);
-      if (origin.geo() != null) {
-        document.put(geo, origin.geo());
-      }
-      if (origin.as() != null) {
-        document.put(as, origin.as());
+      if (there instanceof FieldMap fields && fields.get(name) == null) {
+        fields.put(name, value);
+      } else {
+        document.put(path, value);
       }
     }
   }

@@ -41,17 +41,47 @@ public final class Threats implements Enrichment {
 
   private void enrich(Document document, EnrichmentFields fields, ThreatIndex now) {
     Matches matches = new Matches();
-    List<FieldPath> addresses = fields.threatIps();
-    for (int i = 0; i < addresses.size(); i++) {
-      FieldPath field = addresses.get(i);
-      each(document.get(field), text -> address(text, field, now, matches));
-    }
+    addresses(document, fields.threatIps(), now, matches);
     List<FieldPath> domains = fields.threatDomains();
     for (int i = 0; i < domains.size(); i++) {
       FieldPath field = domains.get(i);
       each(document.get(field), text -> domain(text, field, now, matches));
     }
     matches.addTo(document);
+  }
+
+  /**
+   * Looks up addresses. Related addresses are those of the source and the destination once more:
+   * what was looked up in the fields before and not found is not looked up again.
+   */
+  private static void addresses(
+      Document document, List<FieldPath> fields, ThreatIndex now, Matches matches) {
+    String[] harmless = new String[fields.size()];
+    for (int i = 0; i < fields.size(); i++) {
+      FieldPath field = fields.get(i);
+      Object value = document.get(field);
+      if (value instanceof String text) {
+        if (!isOneOf(harmless, text) && !address(text, field, now, matches)) {
+          harmless[i] = text;
+        }
+      } else if (value instanceof Collection<?> list) {
+        for (Object element : list) {
+          if (element instanceof String text && !isOneOf(harmless, text)) {
+            address(text, field, now, matches);
+          }
+        }
+      }
+    }
+  }
+
+  /** By identity: equal texts from elsewhere are rare and only looked up again. */
+  private static boolean isOneOf(String[] texts, String text) {
+    for (String one : texts) {
+      if (one == text) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void each(Object value, Consumer<String> look) {
@@ -66,11 +96,15 @@ public final class Threats implements Enrichment {
     }
   }
 
-  private static void address(String text, FieldPath field, ThreatIndex now, Matches matches) {
+  /** Whether there are indicators of an address. */
+  private static boolean address(String text, FieldPath field, ThreatIndex now, Matches matches) {
     IpAddress address = IpAddress.parse(text);
-    if (address != null && !PrivateNetworks.contain(address)) {
-      matches.add(text, field, now.ofAddress(address));
+    if (address == null || PrivateNetworks.contain(address)) {
+      return false;
     }
+    List<Warning> found = now.ofAddress(address);
+    matches.add(text, field, found);
+    return !found.isEmpty();
   }
 
   private void domain(String text, FieldPath field, ThreatIndex now, Matches matches) {

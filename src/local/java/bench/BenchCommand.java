@@ -54,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--records",
-      defaultValue = "20000",
+      defaultValue = "100000",
       description = "Records of each log type (default: ${DEFAULT-VALUE}).")
   private int records;
 

@@ -192,8 +192,7 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   private Object removeAt(int place) {
     Object before = values[place];
-    names = names.own();
-    names.remove(place);
+    names = names.without(place);
     int size = names.size();
     System.arraycopy(values, place + 1, values, place, size - place);
     values[size] = null;

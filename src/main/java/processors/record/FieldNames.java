@@ -28,20 +28,24 @@ final class FieldNames {
   private boolean hardened;
   private SerializableString[] encoded;
   private final SharedNames shared;
+  private final FieldNames before;
 
   FieldNames(int capacity) {
     names = new String[capacity];
     shared = null;
+    before = null;
   }
 
   private FieldNames(SharedNames shared) {
     names = new String[0];
     encoded = new SerializableString[0];
     this.shared = shared;
+    before = null;
   }
 
-  private FieldNames(FieldNames other, int capacity, SharedNames shared) {
+  private FieldNames(FieldNames other, int capacity, SharedNames shared, FieldNames before) {
     this.shared = shared;
+    this.before = before;
     names = Arrays.copyOf(other.names, capacity);
     size = other.size;
     table = other.table.clone();
@@ -63,7 +67,7 @@ final class FieldNames {
 
   /** These and one more, to be shared. */
   FieldNames followedBy(String name, SharedNames sharedThen) {
-    FieldNames more = new FieldNames(this, size + 1, sharedThen);
+    FieldNames more = new FieldNames(this, size + 1, sharedThen, this);
     more.add(name);
     more.encoded = Arrays.copyOf(encoded, size + 1);
     more.encoded[size] = new SerializedString(name);
@@ -98,7 +102,7 @@ final class FieldNames {
 
   /** Itself, or a copy if it is shared and must not change. */
   FieldNames own() {
-    return shared == null ? this : new FieldNames(this, size + size / 2 + LISTED, null);
+    return shared == null ? this : new FieldNames(this, size + size / 2 + LISTED, null, null);
   }
 
   /**
@@ -165,8 +169,17 @@ final class FieldNames {
     return size - 1;
   }
 
-  /** Takes a name away; those behind it move up. */
-  void remove(int place) {
+  /** The names without one of them; itself, unless it is shared. Those behind it move up. */
+  FieldNames without(int place) {
+    if (before != null && place == size - 1) {
+      return before;
+    }
+    FieldNames less = own();
+    less.remove(place);
+    return less;
+  }
+
+  private void remove(int place) {
     System.arraycopy(names, place + 1, names, place, size - place - 1);
     size--;
     names[size] = null;

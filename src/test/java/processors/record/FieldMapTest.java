@@ -120,4 +120,23 @@ class FieldMapTest {
       threads.shutdown();
     }
   }
+
+  @Test
+  void theLastNameGoesWithoutTheOthersBeingCopied() {
+    FieldMap.Columns none = new FieldMap.Columns(List.of());
+    FieldMap first = none.fields();
+    first.put("a", 1);
+    first.put("b", 2);
+    FieldMap second = none.fields();
+    second.put("a", 3);
+    second.put("b", 4);
+
+    second.remove("b");
+
+    assertThat(second).isEqualTo(Map.of("a", 3));
+    assertThat(second.encodedNameAt(0)).isSameAs(first.encodedNameAt(0)).isNotNull();
+    assertThat(first).isEqualTo(Map.of("a", 1, "b", 2));
+    second.put("c", 5);
+    assertThat(second).isEqualTo(Map.of("a", 3, "c", 5));
+  }
 }

@@ -107,7 +107,7 @@ final class WindowsEventReader implements RecordReader {
           break;
         }
       }
-      offset++;
+      offset = upToTag(offset + 1);
       if (offset > limits.maxLength()) {
         beginning = beginning == null ? text(limits.keptLength()) : beginning;
         leave(offset);
@@ -118,6 +118,17 @@ final class WindowsEventReader implements RecordReader {
         Record.ofText(number, first, beginning == null ? text(offset).stripTrailing() : beginning);
     leave(offset);
     return entry(record, beginning != null, whole);
+  }
+
+  /** Where the next tag may begin, as far as the window and the limit reach. */
+  private int upToTag(int offset) {
+    byte[] bytes = window.bytes;
+    int to = Math.min(window.end, window.start + limits.maxLength());
+    int at = window.start + offset;
+    while (at < to && bytes[at] != '<') {
+      at++;
+    }
+    return at - window.start;
   }
 
   private BatchEntry entry(Record record, boolean tooLong, boolean whole) {

@@ -42,8 +42,8 @@ public final class RecordParsers {
       case "json" -> json();
       case "csv" -> csv();
       case "cef" -> CefRecordParser::new;
-      case "xml" -> () -> new XmlRecordParser(xml());
-      case "winevtxml" -> () -> new WindowsEventParser(xml());
+      case "xml" -> xml();
+      case "winevtxml" -> windowsEvents();
       case "parquet" -> () -> RecordParsers::noRow;
       default ->
           throw new IllegalArgumentException(
@@ -53,8 +53,14 @@ public final class RecordParsers {
     };
   }
 
-  private XmlElements xml() {
-    return new XmlElements(maxDepth);
+  private RecordParserFactory xml() {
+    FieldMap.Columns begin = new FieldMap.Columns(List.of());
+    return () -> new XmlRecordParser(new XmlElements(maxDepth, begin));
+  }
+
+  private RecordParserFactory windowsEvents() {
+    FieldMap.Columns begin = new FieldMap.Columns(List.of());
+    return () -> new WindowsEventParser(new XmlElements(maxDepth, begin));
   }
 
   /** Rows come with their fields; a record without them did not come from a Parquet file. */

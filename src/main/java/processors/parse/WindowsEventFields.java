@@ -21,7 +21,7 @@ final class WindowsEventFields {
 
   /** Works on the element {@code Event}. */
   static void tidy(Map<?, ?> element) {
-    Map<String, Object> event = fields(element);
+    FieldMap event = fields(element);
     event.remove(TEXT);
     if (event.get("System") instanceof Map<?, ?> system) {
       system(fields(system));
@@ -31,7 +31,7 @@ final class WindowsEventFields {
     }
   }
 
-  private static void system(Map<String, Object> system) {
+  private static void system(FieldMap system) {
     system.remove(TEXT);
     if (system.get(EVENT_ID) instanceof Map<?, ?> id) {
       system.put(EVENT_ID, id.get(TEXT));
@@ -41,13 +41,13 @@ final class WindowsEventFields {
     }
   }
 
-  private static void eventData(Map<String, Object> eventData) {
+  private static void eventData(FieldMap eventData) {
     eventData.remove(TEXT);
     Object data = eventData.get(DATA);
     if (data == null) {
       return;
     }
-    FieldMap named = new FieldMap();
+    FieldMap named = eventData.putObject(DATA);
     if (data instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         put(named, list.get(i), i + 1);
@@ -57,7 +57,6 @@ final class WindowsEventFields {
     }
     words(named, "AccessList");
     words(named, "PrivilegeList");
-    eventData.put(DATA, named);
   }
 
   private static void put(FieldMap named, Object data, int place) {
@@ -94,8 +93,7 @@ final class WindowsEventFields {
   }
 
   /** Objects of an event are made by {@link XmlElement}, which makes nothing else. */
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> fields(Map<?, ?> object) {
-    return (Map<String, Object>) object;
+  private static FieldMap fields(Map<?, ?> object) {
+    return (FieldMap) object;
   }
 }

@@ -1,8 +1,6 @@
 package processors.parse;
 
 import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -16,18 +14,23 @@ import processors.record.Reason;
  * Reads XML as nested fields: an element without attributes and inner elements is its text, others
  * are objects; repeated elements become lists; text beside others is {@code #text}; names keep
  * their prefixes and namespaces are attributes like others. These are the shapes that the reference
- * system makes. Documents that define entities or a type are refused. Not thread-safe.
+ * system makes. Documents that define entities or a type are refused. What {@link PlainXml} does
+ * not read, Java's own reader does. Not thread-safe.
  */
 final class XmlElements {
 
   private final XMLInputFactory factory;
   private final int maxDepth;
+  private final FieldMap.Columns begin;
+  private final XmlNames names = new XmlNames();
 
   /**
    * @param maxDepth how many levels deep elements may be nested
+   * @param begin columns without names, with which all records of one kind begin
    */
-  XmlElements(int maxDepth) {
+  XmlElements(int maxDepth, FieldMap.Columns begin) {
     this.maxDepth = maxDepth;
+    this.begin = begin;
     factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -45,6 +48,12 @@ final class XmlElements {
    * @return one field: the root element
    */
   Map<String, Object> read(String xml, String attributePrefix, XmlText kept) throws XmlFault {
+    FieldMap plain = new PlainXml(xml, attributePrefix, kept, maxDepth, names).read(begin);
+    return plain == null ? readAll(xml, attributePrefix, kept) : plain;
+  }
+
+  /** Reads a document with whatever XML may have in it. */
+  Map<String, Object> readAll(String xml, String attributePrefix, XmlText kept) throws XmlFault {
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       try {
@@ -59,22 +68,22 @@ final class XmlElements {
 
   private Map<String, Object> read(XMLStreamReader reader, String attributePrefix, XmlText kept)
       throws XMLStreamException, XmlFault {
-    Map<String, Object> root = new FieldMap();
-    Deque<XmlElement> open = new ArrayDeque<>();
+    XmlElement element = XmlElement.around(begin);
+    int depth = 0;
     while (reader.hasNext()) {
       switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> open.push(begin(reader, attributePrefix, open));
+        case XMLStreamConstants.START_ELEMENT -> {
+          checkDepth(depth, reader);
+          depth++;
+          element = element.begin(reader.getLocalName());
+          attributes(reader, attributePrefix, element);
+        }
         case XMLStreamConstants.END_ELEMENT -> {
-          XmlElement ended = open.pop();
-          Object value = ended.value(kept);
-          if (open.isEmpty()) {
-            root.put(ended.name(), value);
-          } else {
-            open.peek().add(ended.name(), value);
-          }
+          depth--;
+          element = element.end(kept);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            text(reader, open.peek());
+            element.text(reader.getText());
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XmlFault(
                 Reason.UNPARSABLE,
@@ -85,21 +94,22 @@ final class XmlElements {
         }
       }
     }
-    return root;
+    return element.fields();
   }
 
-  private XmlElement begin(XMLStreamReader reader, String attributePrefix, Deque<XmlElement> open)
-      throws XmlFault {
-    if (open.size() >= maxDepth) {
+  private void checkDepth(int depth, XMLStreamReader reader) throws XmlFault {
+    if (depth >= maxDepth) {
       throw new XmlFault(
           Reason.LIMIT_EXCEEDED,
           place(reader.getLocation()) + "nested more than " + maxDepth + " levels deep");
     }
-    XmlElement element = new XmlElement(reader.getLocalName());
+  }
+
+  private static void attributes(
+      XMLStreamReader reader, String attributePrefix, XmlElement element) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      element.attribute(attributePrefix + attributeName(reader, i), reader.getAttributeValue(i));
+      element.add(attributePrefix + attributeName(reader, i), reader.getAttributeValue(i));
     }
-    return element;
   }
 
   /** The name as it is written: this reader knows no namespaces, yet cuts prefixes off. */
@@ -107,12 +117,6 @@ final class XmlElements {
     String prefix = reader.getAttributePrefix(i);
     String name = reader.getAttributeLocalName(i);
     return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-  }
-
-  private static void text(XMLStreamReader reader, XmlElement element) {
-    if (element != null) {
-      element.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-    }
   }
 
   private static String place(Location location) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import processors.record.FieldMap;
 import processors.record.Reason;
 import processors.record.Record;
 
 class WindowsEventParserTest {
 
-  private final WindowsEventParser parser = new WindowsEventParser(new XmlElements(20));
+  private final WindowsEventParser parser =
+      new WindowsEventParser(new XmlElements(20, new FieldMap.Columns(List.of())));
 
   private ParseResult parse(String inside) {
     return parser.parse(Record.ofText(1, 7, "<Event xmlns='ns'>" + inside + "</Event>"));

@@ -8,11 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import processors.record.FieldMap;
 import processors.record.Record;
 
 class XmlRecordParserTest {
 
-  private final XmlRecordParser parser = new XmlRecordParser(new XmlElements(20));
+  private final XmlRecordParser parser =
+      new XmlRecordParser(new XmlElements(20, new FieldMap.Columns(List.of())));
 
   private Object root(String xml) {
     ParseResult result = parser.parse(Record.ofText(1, 3, xml));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import processors.record.Document;
 import processors.record.FieldPath;
 
@@ -18,6 +17,7 @@ public final class FieldMapper {
 
   private final List<FieldMapping> mapped;
   private final List<FieldMapping.Constant> constants;
+  private final Set<String> objects;
 
   /**
    * @param mappings in any order; of two with the same target the later one wins
@@ -34,13 +34,15 @@ public final class FieldMapper {
     }
     this.mapped = List.copyOf(fromRecord);
     this.constants = List.copyOf(fixed);
+    this.objects =
+        mappings.stream()
+            .map(mapping -> mapping.target().first())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names of the top-level objects that the mappings set something in. */
   Set<String> objects() {
-    return Stream.concat(mapped.stream(), constants.stream())
-        .map(mapping -> mapping.target().first())
-        .collect(Collectors.toUnmodifiableSet());
+    return objects;
   }
 
   /** Sets the fields that come from the record. */

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import processors.record.Document;
@@ -46,6 +45,7 @@ final class Normalizer {
   private final ObjectSource source;
   private final DocumentIds ids;
   private final String ingested;
+  private final Set<String> staying;
 
   Normalizer(LogType type, ObjectSource source) {
     this.type = type;
@@ -54,6 +54,8 @@ final class Normalizer {
     this.ids =
         new DocumentIds(
             normalization.id().orElse(null), normalization.idSuffix().orElse(null), source);
+    this.staying = new HashSet<>(BASIC_OBJECTS);
+    staying.addAll(normalization.mapper().objects());
     this.ingested = TimestampText.of(source.ingested().atOffset(ZoneOffset.UTC));
   }
 
@@ -116,23 +118,9 @@ final class Normalizer {
    * take with them what was mapped into them.
    */
   private void prefixOwnFields(Document document, String prefix) {
-    Set<String> own = new HashSet<>(document.ownFields());
-    own.removeAll(normalization.mapper().objects());
-    own.removeAll(BASIC_OBJECTS);
-    own.remove(prefix);
-    Map<String, Object> moved = new LinkedHashMap<>();
-    document
-        .fields()
-        .entrySet()
-        .removeIf(
-            field -> {
-              boolean moves = own.contains(field.getKey());
-              if (moves && field.getValue() != null) {
-                moved.put(field.getKey(), field.getValue());
-              }
-              return moves;
-            });
-    moved.forEach((name, value) -> document.put(FieldPath.under(prefix, name), value));
+    document.moveUnder(
+        prefix,
+        name -> document.isOwnField(name) && !staying.contains(name) && !name.equals(prefix));
   }
 
   private void rename(Map<String, Object> fields) {

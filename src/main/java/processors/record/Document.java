@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A record on its way to becoming JSON: nested fields in the order in which they were set, and what
@@ -17,7 +18,7 @@ public final class Document {
   private final Map<String, Object> fields;
   private OffsetDateTime timestamp;
   private boolean unparsed;
-  private List<String> ownFields = List.of();
+  private Predicate<String> ownFields = name -> false;
   private String idSuffix;
   private String indexName;
   private OffsetDateTime indexTime;
@@ -52,9 +53,26 @@ public final class Document {
     for (int depth = 0; depth < last; depth++) {
       parent = objectAt(parent, path.name(depth));
     }
-    Object before = parent.put(path.last(), value);
+    put(parent, path.last(), value);
+  }
+
+  /** Puts top-level fields that have a value under an object; else like {@link #put}. */
+  public void moveUnder(String object, Predicate<String> moves) {
+    List<Map.Entry<String, Object>> moved = new ArrayList<>();
+    fields.entrySet().removeIf(field -> moves.test(field.getKey()) && moved.add(field));
+    Map<String, Object> parent = null;
+    for (Map.Entry<String, Object> field : moved) {
+      if (field.getValue() != null) {
+        parent = parent == null ? objectAt(fields, object) : parent;
+        put(parent, field.getKey(), field.getValue());
+      }
+    }
+  }
+
+  private static void put(Map<String, Object> parent, String name, Object value) {
+    Object before = parent.put(name, value);
     if (before instanceof Map<?, ?> there && value instanceof Map<?, ?> added && added != there) {
-      parent.put(path.last(), merged(there, added));
+      parent.put(name, merged(there, added));
     }
   }
 
@@ -105,14 +123,16 @@ public final class Document {
     unparsed = true;
   }
 
-  /** The names of the top-level fields that the record itself brought, if they were noted. */
-  public List<String> ownFields() {
-    return ownFields;
+  /** Whether the record itself brought the top-level field of a name, if that was noted. */
+  public boolean isOwnField(String name) {
+    return ownFields.test(name);
   }
 
   /** Notes which top-level fields the record itself brought: all but those of its envelope. */
   public void noteOwnFields(Set<String> envelopeFields) {
-    ownFields = fields.keySet().stream().filter(name -> !envelopeFields.contains(name)).toList();
+    Predicate<String> names =
+        fields instanceof FieldMap map ? map.namesNow() : Set.copyOf(fields.keySet())::contains;
+    ownFields = name -> names.test(name) && !envelopeFields.contains(name);
   }
 
   /** What a step adds to the record's own id to tell apart records that share it, or null. */

@@ -173,17 +173,22 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   /** In one pass, whereas each field removed by itself moves all that follow. */
   private boolean removeIf(Predicate<? super Map.Entry<String, Object>> unwanted) {
-    FieldNames keptNames = new FieldNames(names.size());
-    Object[] keptValues = new Object[names.size()];
+    FieldMap kept = new FieldMap(names.begin(), new Object[names.size()]);
     for (int i = 0; i < names.size(); i++) {
       if (!unwanted.test(new Field(i))) {
-        keptValues[keptNames.add(names.at(i))] = values[i];
+        kept.append(names.at(i), values[i]);
       }
     }
-    boolean removed = keptNames.size() < names.size();
-    names = keptNames;
-    values = keptValues;
+    boolean removed = kept.size() < names.size();
+    names = kept.names;
+    values = kept.values;
     return removed;
+  }
+
+  /** Tells of a name whether a field has it now, whatever is set or taken away afterwards. */
+  public Predicate<String> namesNow() {
+    FieldNames now = names.frozen();
+    return name -> now.find(name) >= 0;
   }
 
   private int find(Object name) {
@@ -197,6 +202,13 @@ public final class FieldMap extends AbstractMap<String, Object> {
     System.arraycopy(values, place + 1, values, place, size - place);
     values[size] = null;
     return before;
+  }
+
+  /** Adds a field that is not there. */
+  private void append(String name, Object value) {
+    FieldNames following = names.knownWith(name);
+    names = following == null ? names.with(name) : following;
+    values[names.size() - 1] = value;
   }
 
   private final class Entries implements Iterator<Map.Entry<String, Object>> {

@@ -123,6 +123,16 @@ final class FieldNames {
     return following;
   }
 
+  /** As they are now, whatever is added afterwards. */
+  FieldNames frozen() {
+    return shared == null ? new FieldNames(this, size, null, null) : this;
+  }
+
+  /** No names, to which those are to be added that are left when others are taken away. */
+  FieldNames begin() {
+    return shared == null ? new FieldNames(size) : shared.begin();
+  }
+
   /** The names with which an object under the last of the names begins. */
   FieldNames inside() {
     return shared == null ? new FieldNames(LISTED) : shared.inside();
@@ -136,12 +146,7 @@ final class FieldNames {
   /** The place of a name, or -1. */
   int find(String name) {
     if (table.length == 0) {
-      for (int i = 0; i < size; i++) {
-        if (names[i].equals(name)) {
-          return i;
-        }
-      }
-      return -1;
+      return look(name);
     }
     int slot = slot(name);
     while (table[slot] != 0) {
@@ -150,6 +155,18 @@ final class FieldNames {
         return place;
       }
       slot = slot + 1 & table.length - 1;
+    }
+    return -1;
+  }
+
+  /** Other texts differ in their hash, which lies nearer than their characters. */
+  private int look(String name) {
+    int hash = name.hashCode();
+    for (int i = 0; i < size; i++) {
+      String there = names[i];
+      if (there == name || there.hashCode() == hash && there.equals(name)) {
+        return i;
+      }
     }
     return -1;
   }
@@ -169,23 +186,27 @@ final class FieldNames {
     return size - 1;
   }
 
-  /** The names without one of them; itself, unless it is shared. Those behind it move up. */
+  /**
+   * The names without the one at a place, those behind it moved up; itself, unless it is shared.
+   */
   FieldNames without(int place) {
     if (before != null && place == size - 1) {
       return before;
     }
-    FieldNames less = own();
-    less.remove(place);
-    return less;
-  }
-
-  private void remove(int place) {
+    if (shared != null) {
+      return shared.without(this, place);
+    }
     System.arraycopy(names, place + 1, names, place, size - place - 1);
     size--;
     names[size] = null;
     if (table.length > 0) {
       buildTable();
     }
+    return this;
+  }
+
+  boolean isShared() {
+    return shared != null;
   }
 
   private void buildTable() {

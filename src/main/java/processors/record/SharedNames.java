@@ -24,6 +24,8 @@ final class SharedNames {
   private final Longest longest;
   private volatile FieldNames[] ways = {};
   private volatile FieldNames inside;
+  private volatile FieldNames begin;
+  private volatile FieldNames[] without = {};
 
   /** How many names objects of one kind come to. A hint only, so it may be seen late. */
   private static final class Longest {
@@ -80,6 +82,49 @@ final class SharedNames {
       inside = FieldNames.none(new SharedNames(placesLeft, new Longest()));
     }
     return inside;
+  }
+
+  /** The names with which an object of this kind begins again when names were taken away. */
+  FieldNames begin() {
+    FieldNames known = begin;
+    return known == null ? beginAgain() : known;
+  }
+
+  private synchronized FieldNames beginAgain() {
+    if (begin == null) {
+      begin = FieldNames.none(new SharedNames(placesLeft, longest));
+    }
+    return begin;
+  }
+
+  /**
+   * The names that are left when one is taken away.
+   *
+   * @param names what this belongs to
+   */
+  FieldNames without(FieldNames names, int place) {
+    FieldNames[] known = without;
+    if (place < known.length && known[place] != null) {
+      return known[place];
+    }
+    FieldNames left = begin();
+    for (int i = 0; i < names.size(); i++) {
+      if (i != place) {
+        left = left.with(names.at(i));
+      }
+    }
+    if (left.isShared()) {
+      learnWithout(place, left, names.size());
+    }
+    return left;
+  }
+
+  private synchronized void learnWithout(int place, FieldNames left, int size) {
+    if (without.length > 0 || takePlaces(size)) {
+      FieldNames[] more = Arrays.copyOf(without, size);
+      more[place] = left;
+      without = more;
+    }
   }
 
   /** How many names such objects came to so far. */

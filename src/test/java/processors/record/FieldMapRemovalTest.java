@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,6 +44,34 @@ class FieldMapRemovalTest {
 
     assertThat(one).isEqualTo(Map.of("b", "2"));
     assertThat(other).isEqualTo(Map.of("a", "3", "b", "4"));
+  }
+
+  @Test
+  void recordsThatLoseTheSameFieldsGoOnSharingNames() {
+    FieldMap.Columns columns = new FieldMap.Columns(List.of("a", "b", "c"));
+    for (int i = 0; i < 2; i++) {
+      FieldMap fields = columns.fields("1", "2", "3");
+
+      fields.remove("a");
+      fields.entrySet().removeIf(field -> field.getKey().equals("c"));
+      fields.put("d", "4");
+
+      assertThat(fields).isEqualTo(Map.of("b", "2", "d", "4"));
+      assertThat(fields.encodedNameAt(0).getValue()).isEqualTo("b");
+      assertThat(fields.encodedNameAt(1).getValue()).isEqualTo("d");
+    }
+  }
+
+  @Test
+  void namesOfBeforeStayKnown() {
+    FieldMap fields = new FieldMap();
+    fields.put("a", "1");
+    Predicate<String> before = fields.namesNow();
+
+    fields.remove("a");
+    fields.put("b", "2");
+
+    assertThat(before).accepts("a").rejects("b");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package processors.steps;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import processors.normalize.DocumentStep;
 import processors.normalize.FieldMapper;
@@ -11,6 +8,7 @@ import processors.normalize.Required;
 import processors.pattern.LineMatcher;
 import processors.pattern.LinearPattern;
 import processors.record.Document;
+import processors.record.FieldMap;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
 import processors.record.Record;
@@ -38,13 +36,10 @@ public final class Extract implements DocumentStep {
 
   @Required private FieldPath from;
   @Required private LinearPattern pattern;
-  private List<String> groups = List.of();
+  private FieldMap.Columns groups;
   private FieldMapper mapper;
   private boolean ofObject;
-  private volatile Last last = new Last(null, Optional.empty());
-
-  /** What was found in the last text that all records of an object share. */
-  private record Last(String text, Optional<Map<String, Object>> found) {}
+  private final LastText<Optional<FieldMap>> last = new LastText<>(this::search);
 
   /** The field whose text is searched. */
   public void setFrom(String path) {
@@ -55,7 +50,7 @@ public final class Extract implements DocumentStep {
   /** What is searched for; {@code ^} ties it to the text's beginning. */
   public void setPattern(String regex) {
     pattern = LinearPattern.compile(regex);
-    groups = pattern.groupNames();
+    groups = new FieldMap.Columns(pattern.groupNames());
   }
 
   /** Field mappings whose sources are the pattern's groups; without them each group is a field. */
@@ -69,40 +64,35 @@ public final class Extract implements DocumentStep {
     if (text == null) {
       return;
     }
-    found(text).ifPresent(found -> set(document, found));
+    Optional<FieldMap> found = ofObject ? last.find(text) : search(text);
+    found.ifPresent(fields -> set(document, fields));
   }
 
-  private Optional<Map<String, Object>> found(String text) {
-    Last known = last;
-    if (ofObject && text.equals(known.text())) {
-      return known.found();
-    }
-    Optional<Map<String, Object>> found = pattern.matching(matcher -> found(matcher, text));
-    if (ofObject) {
-      last = new Last(text, found);
-    }
-    return found;
+  private Optional<FieldMap> search(String text) {
+    return pattern.matching(
+        match -> match.find(text) ? Optional.of(fields(match)) : Optional.empty());
   }
 
-  private Optional<Map<String, Object>> found(LineMatcher match, String text) {
-    if (!match.find(text)) {
-      return Optional.empty();
+  private FieldMap fields(LineMatcher match) {
+    Object[] values = new Object[groups.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = match.group(i);
     }
-    Map<String, Object> found = new LinkedHashMap<>();
-    for (int i = 0; i < groups.size(); i++) {
-      if (match.group(i) != null) {
-        found.put(groups.get(i), match.group(i));
-      }
-    }
-    return Optional.of(found);
+    return groups.fields(values);
   }
 
-  private void set(Document document, Map<String, Object> found) {
+  private void set(Document document, FieldMap found) {
     if (mapper == null) {
-      document.merge(found);
+      found.forEach((group, value) -> setIfFound(document, group, value));
     } else {
       mapper.map(new Document(found), document);
       mapper.constants(document);
+    }
+  }
+
+  private static void setIfFound(Document document, String group, Object value) {
+    if (value != null) {
+      document.fields().put(group, value);
     }
   }
 }

@@ -1,5 +1,6 @@
 package processors.steps;
 
+import java.util.Optional;
 import processors.normalize.DocumentStep;
 import processors.normalize.Required;
 import processors.record.Document;
@@ -22,6 +23,8 @@ public final class FindInstanceId implements DocumentStep {
 
   private static final FieldPath INSTANCE_ID = FieldPath.of("cloud.instance.id");
 
+  private final LastText<Optional<String>> ids = new LastText<>(InstanceId::in);
+
   @Required private FieldPath from;
 
   /** The field whose text is searched. */
@@ -31,6 +34,9 @@ public final class FindInstanceId implements DocumentStep {
 
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
-    InstanceId.in(document.text(from)).ifPresent(id -> document.put(INSTANCE_ID, id));
+    String text = document.text(from);
+    if (text != null) {
+      ids.find(text).ifPresent(id -> document.put(INSTANCE_ID, id));
+    }
   }
 }

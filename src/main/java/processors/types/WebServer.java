@@ -1,5 +1,6 @@
 package processors.types;
 
+import java.util.Optional;
 import processors.normalize.DocumentStep;
 import processors.normalize.Required;
 import processors.pattern.LinearPattern;
@@ -8,6 +9,7 @@ import processors.record.FieldPath;
 import processors.record.ObjectSource;
 import processors.record.Record;
 import processors.steps.InstanceId;
+import processors.steps.LastText;
 
 /**
  * What the place of a web server's log says of the server: {@code service.name} from {@code
@@ -24,6 +26,9 @@ public final class WebServer implements DocumentStep {
   private static final FieldPath HOSTS = FieldPath.of("related.hosts");
   private static final FieldPath SCHEME = FieldPath.of("url.scheme");
 
+  private final LastText<String> sites = new LastText<>(WebServer::site);
+  private final LastText<Optional<String>> instances = new LastText<>(InstanceId::in);
+
   @Required private String plainLogGroup = "";
 
   /** What the names of log groups contain whose requests came over plain HTTP. */
@@ -33,18 +38,24 @@ public final class WebServer implements DocumentStep {
 
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
-    String key = source.reference().key();
-    String site = SITE.matching(match -> match.find(key) ? match.group(0) : "");
+    String site = sites.find(source.reference().key());
     if (!site.isEmpty()) {
       document.put(SERVICE, site);
     }
-    InstanceId.in(record.envelope().logStream()).ifPresent(id -> instance(document, id));
+    String stream = record.envelope().logStream();
+    if (stream != null) {
+      instances.find(stream).ifPresent(id -> instance(document, id));
+    }
     String group = record.envelope().logGroup();
     if (group != null && group.contains("ssl")) {
       document.put(SCHEME, "https");
     } else if (group != null && group.contains(plainLogGroup)) {
       document.put(SCHEME, "http");
     }
+  }
+
+  private static String site(String key) {
+    return SITE.matching(match -> match.find(key) ? match.group(0) : "");
   }
 
   private static void instance(Document document, String id) {

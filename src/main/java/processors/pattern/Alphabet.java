@@ -62,6 +62,15 @@ final class Alphabet {
     return pages;
   }
 
+  /** Writes the classes of a text's first units, of which there are few enough for bytes. */
+  void classify(String text, int length, byte[] classes) {
+    char[] latin = pages[0];
+    for (int i = 0; i < length; i++) {
+      char unit = text.charAt(i);
+      classes[i] = (byte) (unit < latin.length ? latin[unit] : classOf(unit));
+    }
+  }
+
   /** Whether the units of a class belong to a set of the program. */
   boolean isIn(int charClass, CharSet set) {
     return set.contains(representatives[charClass]);

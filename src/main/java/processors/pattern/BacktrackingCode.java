@@ -25,6 +25,9 @@ final class BacktrackingCode {
   }
 
   final int start;
+
+  private final long startClasses;
+
   final Operation[] operations;
 
   /** The next address; of a choice the preferred one, of a run the one after it. */
@@ -57,6 +60,7 @@ final class BacktrackingCode {
     for (int address = 0; address < size; address++) {
       firstClasses[address] = firstClasses(address);
     }
+    startClasses = firstClasses[start];
     for (int address = 0; address < size; address++) {
       translate(address);
     }
@@ -69,6 +73,19 @@ final class BacktrackingCode {
             && alphabet.size() <= TEXT_END
             && program.instructions().stream().noneMatch(Instruction.BeginRound.class::isInstance);
     return suits ? Optional.of(new BacktrackingCode(program, alphabet)) : Optional.empty();
+  }
+
+  /**
+   * The next place whose character a match can begin with, or one behind the end.
+   *
+   * @param text the characters' classes, and {@link #TEXT_END} behind the last
+   */
+  int possibleStart(byte[] text, int from, int length) {
+    int place = from;
+    while (place <= length && (startClasses >>> text[place] & 1) == 0) {
+      place++;
+    }
+    return place;
   }
 
   private void translate(int address) {

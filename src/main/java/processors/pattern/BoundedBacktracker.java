@@ -32,6 +32,7 @@ final class BoundedBacktracker implements FoundMatch {
   private int depth;
   private int length;
   private Assertion.After afterLast;
+  private int matchStart;
   private int matchEnd;
   private int resumeAt;
   private int resumeCost;
@@ -56,11 +57,36 @@ final class BoundedBacktracker implements FoundMatch {
       return Outcome.GAVE_UP;
     }
     classify(input, limit);
-    Arrays.fill(captures, -1);
-    depth = 0;
     int budget = STEPS_PER_TEXT + STEPS_PER_CHARACTER * length;
     int leastEnd = ending == BackwardAutomaton.Ending.ANYWHERE ? 0 : length;
-    int left = run(budget, leastEnd);
+    return outcome(budget, runFrom(0, budget, leastEnd));
+  }
+
+  /** Finds the match that starts first. All attempts share one budget. */
+  Outcome find(String input) {
+    if (input.length() > MOST_CHARACTERS) {
+      return Outcome.GAVE_UP;
+    }
+    classify(input, input.length());
+    int budget = STEPS_PER_TEXT + STEPS_PER_CHARACTER * length;
+    int left = budget;
+    matchEnd = -1;
+    for (int start = code.possibleStart(text, 0, length);
+        start <= length && left >= 0 && matchEnd < 0;
+        start = code.possibleStart(text, start + 1, length)) {
+      left = runFrom(start, left, 0);
+    }
+    return outcome(budget, left);
+  }
+
+  private int runFrom(int start, int budget, int leastEnd) {
+    Arrays.fill(captures, -1);
+    depth = 0;
+    matchStart = start;
+    return run(start, budget, leastEnd);
+  }
+
+  private Outcome outcome(int budget, int left) {
     steps += budget - Math.max(0, left);
     if (left < 0) {
       return Outcome.GAVE_UP;
@@ -70,7 +96,7 @@ final class BoundedBacktracker implements FoundMatch {
 
   @Override
   public int matchStart() {
-    return 0;
+    return matchStart;
   }
 
   @Override
@@ -93,11 +119,11 @@ final class BoundedBacktracker implements FoundMatch {
    *
    * @return what is left of the budget; below 0 if it did not suffice
    */
-  private int run(int budget, int leastEnd) {
+  private int run(int start, int budget, int leastEnd) {
     byte[] classes = text;
     int left = budget;
     int address = code.start;
-    int place = 0;
+    int place = start;
     while (left >= 0) {
       left--;
       boolean failed = false;
@@ -260,14 +286,8 @@ final class BoundedBacktracker implements FoundMatch {
     if (text.length <= length) {
       text = new byte[Math.max(512, 2 * length)];
     }
-    char[][] pages = alphabet.pages();
-    char[] latin = pages[0];
-    byte[] classes = text;
-    for (int i = 0; i < length; i++) {
-      char unit = input.charAt(i);
-      classes[i] = (byte) (unit < latin.length ? latin[unit] : pages[unit >> 8][unit & 0xff]);
-    }
-    classes[length] = BacktrackingCode.TEXT_END;
+    alphabet.classify(input, length, text);
+    text[length] = BacktrackingCode.TEXT_END;
   }
 
   private static boolean has(long classSet, int charClass) {

@@ -52,6 +52,13 @@ public final class LineMatcher {
     if (beginning.atTextStartOnly()) {
       return lookingAt(text);
     }
+    if (backtracker.isPresent()) {
+      BoundedBacktracker.Outcome outcome = backtracker.get().find(text);
+      if (outcome != BoundedBacktracker.Outcome.GAVE_UP) {
+        return remember(
+            outcome == BoundedBacktracker.Outcome.MATCH ? backtracker.get() : null, text);
+      }
+    }
     return remember(prefix.find(text) ? prefix : null, text);
   }
 

@@ -87,10 +87,18 @@ final class DatabaseWriter {
       tree.putInt(BEFORE_V4 + node * 2 + 1).putInt(BEFORE_V4 + node * 2 + 2);
     }
     for (int network = 0; network < 1 << PREFIX; network++) {
-      boolean isPrivate = PrivateNetworks.contain(IpAddress.ofV4(network << PREFIX));
-      tree.putInt(isPrivate ? nodes : firstRecord + offsets[network % offsets.length]);
+      tree.putInt(holdsPrivate(network) ? nodes : firstRecord + offsets[network % offsets.length]);
     }
     return tree.array();
+  }
+
+  /** Whether there are private addresses in a network, of which public databases know none. */
+  private static boolean holdsPrivate(int network) {
+    IpAddress first = IpAddress.ofV4(network << PREFIX);
+    IpAddress last = IpAddress.ofV4(network << PREFIX | 0xFFFF);
+    return PrivateNetworks.ofIpv4().stream()
+        .anyMatch(
+            known -> known.last().compareTo(first) >= 0 && known.first().compareTo(last) <= 0);
   }
 
   private void value(Object value) {

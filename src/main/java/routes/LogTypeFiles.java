@@ -57,17 +57,21 @@ record LogTypeFiles(Map<String, LogTypeFile> files) {
     files = Map.copyOf(files);
   }
 
+  /** Reads the files of the program, which do not change while it runs. */
+  static LogTypeFiles builtIn(CamelContext context) {
+    return new LogTypeFiles(read(YamlResources.builtIn(context)));
+  }
+
   /**
-   * Reads the files of a directory over those of the program.
+   * Reads the files of a directory over these, which are those of the program.
    *
    * @throws UncheckedIOException if one cannot be read
    */
-  static LogTypeFiles read(CamelContext context, Path directory) {
-    Map<String, LogTypeFile> builtIn = read(YamlResources.builtIn(context));
+  LogTypeFiles with(CamelContext context, Path directory) {
     Map<String, LogTypeFile> own = read(YamlResources.in(context, directory));
     // The routes of the stages are not exchanged while logs are in them.
-    own.keySet().removeIf(name -> isStage(builtIn.get(name)));
-    Map<String, LogTypeFile> all = new HashMap<>(builtIn);
+    own.keySet().removeIf(name -> isStage(files.get(name)));
+    Map<String, LogTypeFile> all = new HashMap<>(files);
     all.values().removeIf(LogTypeFiles::isStage);
     all.putAll(own);
     return new LogTypeFiles(all);

@@ -40,11 +40,10 @@ final class ReloadConfiguration implements CamelConfiguration {
       application.setRoutesExcludePattern(ROUTE_FILE);
       return;
     }
-    Path path = Path.of(directory);
     context
         .getRegistry()
         .bind(
             "reloadLogTypes",
-            new ReloadLogTypes(path, LogTypeFiles.read(context, path), gate, logTypes, meters));
+            new ReloadLogTypes(context, Path.of(directory), gate, logTypes, meters));
   }
 }

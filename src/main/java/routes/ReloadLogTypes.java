@@ -31,43 +31,52 @@ final class ReloadLogTypes implements Processor {
   /** Long objects are not worth stopping all others for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  private final CamelContext context;
   private final Path directory;
+  private final LogTypeFiles builtIn;
   private final PollGate gate;
   private final LogTypesLoader loader;
   private final MeterRegistry meters;
   private LogTypeFiles running;
   private LogTypeFiles accepted;
+
+  /** What was wrong when it was tried last, or null. */
   private LogTypeFiles refused;
+
   private Set<String> toldGone = Set.of();
 
   /**
+   * @param context Camel, before the files are read that the program starts with
    * @param directory the user's log types
-   * @param running what the program started with
    * @param gate where messages come in
    * @param loader makes log types known
    * @param meters counts reloads
    */
   ReloadLogTypes(
+      CamelContext context,
       Path directory,
-      LogTypeFiles running,
       PollGate gate,
       LogTypesLoader loader,
       MeterRegistry meters) {
+    this.context = context;
     this.directory = directory;
-    this.running = running;
+    this.builtIn = LogTypeFiles.builtIn(context);
     this.gate = gate;
     this.loader = loader;
     this.meters = meters;
+    this.running = read();
     this.accepted = running;
-    this.refused = running;
+  }
+
+  private LogTypeFiles read() {
+    return builtIn.with(context, directory);
   }
 
   @Override
   public void process(Exchange exchange) throws InterruptedException {
-    CamelContext context = exchange.getContext();
     LogTypeFiles found;
     try {
-      found = LogTypeFiles.read(context, directory);
+      found = read();
     } catch (ConfigurationError | UncheckedIOException e) {
       LOG.atWarn()
           .addKeyValue("directory", directory)
@@ -80,8 +89,8 @@ final class ReloadLogTypes implements Processor {
     if (changed.isEmpty() || found.equals(refused)) {
       return;
     }
-    if (found.equals(accepted) || works(context, changed, found)) {
-      takeOver(context, changed, found);
+    if (found.equals(accepted) || works(changed, found)) {
+      takeOver(changed, found);
     }
   }
 
@@ -95,22 +104,21 @@ final class ReloadLogTypes implements Processor {
   }
 
   /** Whether routes of their own start with the files, and these have not changed meanwhile. */
-  private boolean works(CamelContext context, Set<String> changed, LogTypeFiles found) {
+  private boolean works(Set<String> changed, LogTypeFiles found) {
     try {
-      DocumentPipeline.start(settings(context)).close();
+      DocumentPipeline.start(settings()).close();
     } catch (RuntimeException e) {
       refuse(changed, found, e);
       return false;
     }
-    if (!LogTypeFiles.read(context, directory).equals(found)) {
+    if (!read().equals(found)) {
       return false;
     }
     accepted = found;
     return true;
   }
 
-  private void takeOver(CamelContext context, Set<String> changed, LogTypeFiles found)
-      throws InterruptedException {
+  private void takeOver(Set<String> changed, LogTypeFiles found) throws InterruptedException {
     try {
       boolean done =
           gate.whileEmpty(
@@ -144,7 +152,7 @@ final class ReloadLogTypes implements Processor {
   }
 
   /** What the program runs with says also how log types are changed by property lines. */
-  private static Properties settings(CamelContext context) {
+  private Properties settings() {
     return context
         .getPropertiesComponent()
         .loadProperties(name -> name.startsWith("siem.log-type"));

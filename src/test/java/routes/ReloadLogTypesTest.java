@@ -63,11 +63,7 @@ class ReloadLogTypesTest {
     pipeline = DocumentPipeline.start(settings);
     reload =
         new ReloadLogTypes(
-            directory,
-            LogTypeFiles.read(pipeline.context(), directory),
-            gate,
-            new LogTypesLoader(pipeline.logTypes()),
-            meters);
+            pipeline.context(), directory, gate, new LogTypesLoader(pipeline.logTypes()), meters);
   }
 
   @AfterEach
@@ -88,6 +84,18 @@ class ReloadLogTypesTest {
     assertThat(pipeline.logTypes().named("shop")).isNotSameAs(before);
     assertThat(index("shop")).isEqualTo("log-shop-2026-01-10");
     assertThat(reloads("done")).isOne();
+  }
+
+  @Test
+  void aChangeThatIsTakenBackIsTakenOverToo() throws Exception {
+    write("shop", "shop", "user.id");
+    reload();
+
+    write("shop", "shop", "user.name");
+    reload();
+
+    assertThat(document("shop").at("/user/name").asText()).isEqualTo("alice");
+    assertThat(reloads("done")).isEqualTo(2);
   }
 
   @Test

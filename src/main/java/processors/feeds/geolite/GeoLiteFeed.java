@@ -4,23 +4,18 @@ import com.maxmind.db.InvalidDatabaseException;
 import com.maxmind.db.Metadata;
 import com.maxmind.db.Reader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import processors.feeds.Feed;
 import processors.feeds.Refreshed;
+import processors.feeds.Sha256;
 import processors.feeds.download.Downloaded;
 import processors.feeds.download.Downloads;
 import processors.feeds.download.Request;
@@ -77,7 +72,7 @@ public final class GeoLiteFeed implements Feed {
     }
     Path archive = workspace.resolve("archive");
     content("tar.gz", mostBytes, archive);
-    String own = checksum(archive);
+    String own = Sha256.of(Files.newInputStream(archive));
     if (!own.equals(published)) {
       throw new IOException(
           "expected an archive of "
@@ -123,19 +118,6 @@ public final class GeoLiteFeed implements Feed {
     if (!(downloads.download(Request.of(address, limit), file) instanceof Downloaded.Content)) {
       throw new IOException("expected " + edition.id() + "." + suffix + ", got nothing");
     }
-  }
-
-  private static String checksum(Path archive) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(archive), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private long nodes(Path database) throws IOException {

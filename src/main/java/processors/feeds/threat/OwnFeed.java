@@ -1,26 +1,26 @@
 package processors.feeds.threat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processors.feeds.Feed;
 import processors.feeds.Refreshed;
+import processors.feeds.Sha256;
 import processors.feeds.store.FeedStore;
 import processors.feeds.store.StoredFile;
 
@@ -178,16 +178,11 @@ public final class OwnFeed implements Feed {
     return a.isEmpty() || b.isPresent() && b.get().isBefore(a.get()) ? b : a;
   }
 
-  private static String fingerprint(List<StoredFile> files) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    for (StoredFile file : files) {
-      digest.update((file.key() + "\n" + file.version() + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  private static String fingerprint(List<StoredFile> files) throws IOException {
+    String versions =
+        files.stream()
+            .map(file -> file.key() + "\n" + file.version() + "\n")
+            .collect(Collectors.joining());
+    return Sha256.of(new ByteArrayInputStream(versions.getBytes(StandardCharsets.UTF_8)));
   }
 }

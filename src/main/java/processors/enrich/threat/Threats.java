@@ -56,32 +56,46 @@ public final class Threats implements Enrichment {
    */
   private static void addresses(
       Document document, List<FieldPath> fields, ThreatIndex now, Matches matches) {
-    String[] harmless = new String[fields.size()];
+    Harmless harmless = new Harmless(fields.size());
     for (int i = 0; i < fields.size(); i++) {
       FieldPath field = fields.get(i);
-      Object value = document.get(field);
-      if (value instanceof String text) {
-        if (!isOneOf(harmless, text) && !address(text, field, now, matches)) {
-          harmless[i] = text;
-        }
-      } else if (value instanceof Collection<?> list) {
-        for (Object element : list) {
-          if (element instanceof String text && !isOneOf(harmless, text)) {
-            address(text, field, now, matches);
-          }
-        }
-      }
+      each(
+          document.get(field),
+          text -> {
+            if (!harmless.contains(text) && !address(text, field, now, matches)) {
+              harmless.add(text);
+            }
+          });
     }
   }
 
-  /** By identity: equal texts from elsewhere are rare and only looked up again. */
-  private static boolean isOneOf(String[] texts, String text) {
-    for (String one : texts) {
-      if (one == text) {
-        return true;
+  /**
+   * Addresses of a document that match nothing, as many as there are fields for. Told by identity:
+   * equal texts from elsewhere are rare and only looked up again.
+   */
+  private static final class Harmless {
+    private final String[] texts;
+    private int count;
+
+    Harmless(int most) {
+      texts = new String[most];
+    }
+
+    boolean contains(String text) {
+      for (int i = 0; i < count; i++) {
+        if (texts[i] == text) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void add(String text) {
+      if (count < texts.length) {
+        texts[count] = text;
+        count++;
       }
     }
-    return false;
   }
 
   private static void each(Object value, Consumer<String> look) {

@@ -20,7 +20,6 @@ import processors.enrich.threat.Indicator;
 import processors.enrich.threat.IndicatorType;
 import processors.enrich.threat.ThreatIndex;
 import processors.feeds.EnrichmentData;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
@@ -34,17 +33,6 @@ class EnrichRouteTest {
   private static final String LINE =
       "10.0.1.5 - - [10/Jan/2026:04:00:00 +0000] \"GET /x HTTP/1.1\" 200 612 \"-\" \"curl/7.79.1\""
           + " \"1.1.1.1, 81.2.69.142, 10.0.0.9\"";
-
-  private static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {}
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new IllegalStateException(cause);
-        }
-      };
 
   private static void fill(EnrichmentData data) throws IOException {
     try (InputStream city =
@@ -74,7 +62,7 @@ class EnrichRouteTest {
               null,
               Instant.parse("2026-01-15T00:00:00Z"));
       BatchEntry entry = new BatchEntry(Record.ofText(1, 1, LINE));
-      pipeline.process(new RecordBatch(object, 1, List.of(entry), NOBODY_WAITS));
+      pipeline.process(new RecordBatch(object, 1, List.of(entry), new NobodyWaits()));
       assertThat(entry.prepared()).as("%s", entry.outcome()).isNotNull();
       return JSON.readTree(entry.prepared().json());
     }

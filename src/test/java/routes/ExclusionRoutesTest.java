@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processors.read.RecordLimits;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
@@ -68,19 +67,6 @@ class ExclusionRoutesTest {
               - process: { ref: normalize }
               - to: direct:enrich
       """;
-
-  private static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {
-          throw new AssertionError("nothing is loaded here");
-        }
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new AssertionError(cause);
-        }
-      };
 
   @TempDir private Path directory;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -154,7 +140,7 @@ class ExclusionRoutesTest {
         new ObjectSource(
             ObjectReference.of("logs", "app/a.log"), "app", null, null, null, Instant.EPOCH);
     try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-      template.sendBody("direct:app", new RecordBatch(source, 1, entries, NOBODY_WAITS));
+      template.sendBody("direct:app", new RecordBatch(source, 1, entries, new NobodyWaits()));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

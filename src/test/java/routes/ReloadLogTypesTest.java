@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import processors.ingest.PollGate;
 import processors.normalize.LogType;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.Content;
 import processors.record.Envelope;
@@ -35,17 +34,6 @@ import processors.record.RecordBatch;
 class ReloadLogTypesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {}
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new IllegalStateException(cause);
-        }
-      };
 
   @TempDir private Path directory;
 
@@ -254,7 +242,7 @@ class ReloadLogTypesTest {
             Instant.parse("2026-01-15T00:00:00Z"));
     String line = "{\"time\":\"2026-01-10T00:00:00Z\",\"who\":\"alice\"}";
     BatchEntry entry = new BatchEntry(new Record(1, 1, line, Content.UNPARSED, Envelope.NONE));
-    pipeline.process(new RecordBatch(source, 1, List.of(entry), NOBODY_WAITS));
+    pipeline.process(new RecordBatch(source, 1, List.of(entry), new NobodyWaits()));
     assertThat(entry.outcome()).isNull();
     return entry;
   }

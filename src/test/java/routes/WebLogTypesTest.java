@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.Content;
 import processors.record.Envelope;
@@ -27,17 +26,6 @@ import processors.record.RecordBatch;
 class WebLogTypesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {}
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new IllegalStateException(cause);
-        }
-      };
 
   private static final String S3_BEGINNING =
       "79a5 b [10/Jan/2026:02:00:38 +0000] 81.2.69.142 arn:aws:iam::123456789012:user/team/alice"
@@ -247,7 +235,7 @@ class WebLogTypesTest {
             Instant.parse("2026-01-15T00:00:00Z"));
     BatchEntry entry = new BatchEntry(new Record(1, 1, line, Content.UNPARSED, envelope));
 
-    pipeline.process(new RecordBatch(source, 1, List.of(entry), NOBODY_WAITS));
+    pipeline.process(new RecordBatch(source, 1, List.of(entry), new NobodyWaits()));
 
     assertThat(entry.outcome()).isNull();
     return JSON.readTree(entry.prepared().json());

@@ -11,6 +11,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainConfigurationProperties;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import processors.feeds.EnrichmentData;
 import processors.normalize.LogTypeDefinition;
 import processors.normalize.LogTypes;
@@ -64,6 +65,8 @@ public final class DocumentPipeline implements AutoCloseable {
    */
   public static DocumentPipeline start(Properties settings) {
     Main main = new Main();
+    // Camel's own would hold every pipeline, also a closed one, until the JVM ends.
+    main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     Properties overrides = new Properties();
     overrides.putAll(WITHOUT_SERVERS);
     overrides.putAll(settings);

@@ -16,6 +16,7 @@ import java.util.Properties;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class ExclusionRoutesTest {
             "camel.main.routes-include-pattern",
             "classpath:routes/enrich.camel.yaml,classpath:routes/exclusions.camel.yaml,file:"
                 + directory.resolve("app.camel.yaml")));
+    main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     main.setOverrideProperties(settings);
     DocumentBeans beans = new DocumentBeans(RecordLimits.STANDARD, meters);
     beans.bindTo(main::bind);

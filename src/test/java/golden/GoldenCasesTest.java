@@ -31,6 +31,7 @@ import routes.cli.CaseRunner;
  * Inputs of each log type through its routes, and the documents that the reference system makes of
  * them ({@code expected.ndjson}). Where the reference is wrong (the cases whose names begin with
  * {@code bug-}), {@code ours.ndjson} holds what is right; docs/compatibility.md gives the reasons.
+ * So it does where records have fields that the reference does not know ({@code new-}).
  */
 class GoldenCasesTest {
 

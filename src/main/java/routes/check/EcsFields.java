@@ -76,21 +76,35 @@ public final class EcsFields {
     if (knows(path)) {
       return Optional.empty();
     }
-    int dot = path.indexOf('.');
-    String first = dot < 0 ? path : path.substring(0, dot);
-    if (fieldSets.contains(first)) {
-      return Optional.of(
-          "the Elastic Common Schema has no field '"
-              + path
-              + "'"
-              + NearestName.question(path, fieldsOf(first)));
+    Optional<String> meant = meant(path);
+    return fieldSets.contains(first(path))
+        ? Optional.of(
+            "the Elastic Common Schema has no field '"
+                + path
+                + "'"
+                + meant.map(name -> "; did you mean '" + name + "'?").orElse(""))
+        : meant.map(name -> "did you mean '" + name + "', got '" + path + "'");
+  }
+
+  /** The field of the schema that a name is likely a slip of, if it is none itself. */
+  Optional<String> meant(String path) {
+    if (knows(path)) {
+      return Optional.empty();
     }
-    return dot < 0
+    String first = first(path);
+    if (fieldSets.contains(first)) {
+      return NearestName.of(path, fieldsOf(first));
+    }
+    return first.equals(path)
         ? Optional.empty()
         : NearestName.of(first, fieldSets)
-            .map(meant -> meant + path.substring(dot))
-            .filter(this::knows)
-            .map(meant -> "did you mean '" + meant + "', got '" + path + "'");
+            .map(meant -> meant + path.substring(first.length()))
+            .filter(this::knows);
+  }
+
+  private static String first(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
   }
 
   private Set<String> fieldsOf(String fieldSet) {

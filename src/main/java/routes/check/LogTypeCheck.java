@@ -116,7 +116,8 @@ final class LogTypeCheck {
         .map(name -> "the pattern has no group '" + name + "'" + NearestName.question(name, known));
   }
 
-  private static Collection<FieldPath> sources(FieldMapping mapping) {
+  /** The fields that a mapping reads. */
+  static Collection<FieldPath> sources(FieldMapping mapping) {
     if (mapping instanceof FieldMapping.FirstOf first) {
       return first.sources();
     }
@@ -126,7 +127,7 @@ final class LogTypeCheck {
   }
 
   /** The fields of the records, where the log type itself tells all of them. */
-  private static Optional<Set<String>> recordFields(LogTypeDefinition definition) {
+  static Optional<Set<String>> recordFields(LogTypeDefinition definition) {
     Map<String, String> settings = definition.settings();
     String pattern = settings.getOrDefault("pattern", "");
     boolean told =
@@ -150,7 +151,8 @@ final class LogTypeCheck {
     return Optional.of(names);
   }
 
-  private static Optional<FieldMapping> mapping(String line) {
+  /** The mapping of a line, if it is one. */
+  static Optional<FieldMapping> mapping(String line) {
     try {
       return FieldMappingText.parse(line).stream().findFirst();
     } catch (IllegalArgumentException e) {
@@ -159,7 +161,8 @@ final class LogTypeCheck {
     }
   }
 
-  private static List<FieldPath> paths(String text) {
+  /** The field paths in a text, without those that are told already as wrong. */
+  static List<FieldPath> paths(String text) {
     return Stream.of(text.strip().split("\\s+"))
         .filter(path -> !path.isEmpty() && !path.startsWith(".") && !path.endsWith("."))
         .map(FieldPath::of)

@@ -116,6 +116,7 @@ public final class LogTypeFilesCheck {
     LogTypeCheck settings =
         new LogTypeCheck(
             new LogTypes(RecordFormats.standard(), new RecordParsers(RecordLimits.STANDARD)), ecs);
+    EnrichmentCheck enrichment = new EnrichmentCheck(ecs);
     List<YamlBean> logTypes = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (YamlBean bean : file.beans()) {
@@ -126,6 +127,7 @@ public final class LogTypeFilesCheck {
         if (RouteCheck.normalizesAtOnce(file, definition.name())) {
           problems.addAll(settings.unknownSources(bean, definition));
         }
+        problems.addAll(enrichment.problems(bean, NamedFields.of(bean, definition, file)));
         logTypes.add(bean);
         names.add(definition.name());
       }

@@ -3,6 +3,7 @@ package routes.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,27 @@ final class RouteCheck {
     return file.routes().stream()
         .filter(route -> route.from().value().equals(DIRECT + logType))
         .anyMatch(route -> references(route).indexOf(NORMALIZE) == 1);
+  }
+
+  /**
+   * The beans that do a log type's own work, in order; none if the route has steps that name no
+   * bean.
+   */
+  static Optional<List<String>> ownSteps(YamlFile file, String logType) {
+    List<YamlRoute.Step> steps =
+        file.routes().stream()
+            .filter(route -> route.from().value().equals(DIRECT + logType))
+            .flatMap(route -> route.steps().stream())
+            .filter(step -> !step.says(END))
+            .toList();
+    return steps.stream().anyMatch(step -> step.references().isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            steps.stream()
+                .flatMap(step -> step.references().stream())
+                .map(YamlText::value)
+                .filter(name -> !name.equals(PARSE) && !name.equals(NORMALIZE))
+                .toList());
   }
 
   /** What is wrong with the routes of a file. */

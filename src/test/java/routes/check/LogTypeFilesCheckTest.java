@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import routes.yaml.Problem;
 
 class LogTypeFilesCheckTest {
@@ -103,6 +105,83 @@ class LogTypeFilesCheckTest {
         .anyMatch(problem -> problem.startsWith("app.camel.yaml:" + expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          geoip: sorce            | geoip: no mapping and no step sets 'sorce.ip'; did you mean 'source'?
+          geoip: destination      | geoip: no mapping and no step sets 'destination.ip'
+          threatIps: source.pi    | threatIps: no mapping and no step sets 'source.pi'; did you mean 'source.ip'?
+          threatDomains: app.wath | threatDomains: no mapping and no step sets 'app.wath'; did you mean 'app.what'?
+          userAgent: useragent    | userAgent: no mapping and no step sets 'useragent.original'; did you mean 'user_agent'?
+          """)
+  void fieldsToEnrichThatNothingSets(String setting, String expected) throws IOException {
+    assertThat(problems(enriched(APP, setting)))
+        .containsExactly("app.camel.yaml:8:9: warning: " + expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"geoip: source", "threatIps: source.ip", "threatDomains: app.what y", "geoip: ''"})
+  void fieldsToEnrichThatAreSet(String setting) throws IOException {
+    assertThat(problems(enriched(APP, setting))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"geoip: destination", "threatIps: peer", "userAgent: user_agent"})
+  void aStepOfWhichTheFileTellsNothingMaySetMore(String setting) throws IOException {
+    String step = "ref: appPart }\n        - process: { ref: webAgent";
+    String bean = "    - name: webAgent\n      type: processors.types.WafHeaders\n- route:";
+    String app = APP.replace("ref: appPart", step).replace("- route:", bean);
+
+    assertThat(problems(enriched(app, setting))).isEmpty();
+    assertThat(problems(enriched(app, "geoip: sorce"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"geoip: destination", "geoip: peer", "threatDomains: asked_for client_ip"})
+  void recordsOfJsonBringFieldsOfTheirOwn(String setting) throws IOException {
+    assertThat(problems(enriched(json(), setting))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "geoip: sorce, source",
+    "geoip: destinatoin, destination",
+    "threatIps: source.pi, source.ip",
+    "userAgent: useragent, user_agent"
+  })
+  void slipsInTheNamesOfFieldsThatRecordsOfJsonMayBring(String setting, String meant)
+      throws IOException {
+    assertThat(problems(enriched(json(), setting)))
+        .hasSize(1)
+        .allMatch(problem -> problem.endsWith("; did you mean '" + meant + "'?"));
+  }
+
+  @Test
+  void slipsInTheFieldsToEnrichOfTheProgramsLogTypes() throws IOException {
+    int slips = 0;
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/routes"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        String text = Files.readString(file);
+        if (text.contains(" geoip: ")) {
+          Files.writeString(
+              directory.resolve(file.getFileName()),
+              text.replaceAll(" geoip: .*", " geoip: suorce")
+                  .replaceAll(" userAgent: .*", " userAgent: user_agnet"));
+          slips += text.contains(" userAgent: ") ? 2 : 1;
+        }
+      }
+    }
+
+    assertThat(LogTypeFilesCheck.check(Optional.of(directory)).problems())
+        .hasSize(slips)
+        .hasSizeGreaterThan(25)
+        .allMatch(problem -> problem.message().matches(".*did you mean '(source|user_agent)'[?]"));
+  }
+
   @Test
   void allProblemsAreTold() throws IOException {
     String wrong = APP.replace("app/", "'a('").replace("from: what", "").replace("enrich", "x");
@@ -121,6 +200,14 @@ class LogTypeFilesCheckTest {
                 + " app.camel.yaml:2:13",
             "other.camel.yaml:5:9: expected a name of its own, got the log type 'app' of"
                 + " app.camel.yaml:5:9");
+  }
+
+  private static String enriched(String app, String setting) {
+    return app.replace("index: log-app", "index: log-app\n        " + setting);
+  }
+
+  private static String json() {
+    return APP.replaceFirst("format: text\n.*\n", "format: json\n");
   }
 
   private List<String> problems(String app) throws IOException {

@@ -69,6 +69,35 @@ class FindingStepsTest {
     assertThat(value(document, "ThreatFamilyName")).isEqualTo(family);
   }
 
+  @Test
+  void anAttackSequenceTellsAllItsAddressesAndUsers() {
+    Document document =
+        applied(
+            new AttackSequence(),
+            "{'related': {'ip': ['192.0.2.5']}, "
+                + sequence("[{'ip': '192.0.2.9'}, {'ip': '192.0.2.1'}, {'ip': '192.0.2.9'}]")
+                + "}");
+
+    assertThat(value(document, "related.ip"))
+        .isEqualTo(List.of("192.0.2.1", "192.0.2.5", "192.0.2.9"));
+    assertThat(value(document, "related.user")).isEqualTo(List.of("alice"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "[1]", "{}", "[{'ip': 'no address'}, {'domain': 'a.b'}]"})
+  void aSequenceWithoutAddresses(String endpoints) {
+    Document document = applied(new AttackSequence(), "{" + sequence(endpoints) + "}");
+
+    assertThat(value(document, "related.ip")).isNull();
+  }
+
+  private static String sequence(String endpoints) {
+    return "'service': {'detection': {'sequence': {'actors': [{'user': {'name': 'alice'}}, {'id':"
+        + " 'a'}], 'endpoints': "
+        + endpoints
+        + "}}}";
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "[1]", "{}"})
   void oddTypesDoNoHarm(String types) {

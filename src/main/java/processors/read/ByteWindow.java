@@ -17,7 +17,7 @@ final class ByteWindow implements Closeable {
   private static final int BUFFER_LENGTH = 1 << 16;
 
   /** The buffer; another one after {@link #more()}. */
-  byte[] bytes = new byte[BUFFER_LENGTH];
+  byte[] bytes;
 
   /** The first byte that is still needed; moved by {@link #more()}. */
   int start;
@@ -32,6 +32,15 @@ final class ByteWindow implements Closeable {
 
   ByteWindow(InputStream in) {
     this.in = in;
+    bytes = new byte[BUFFER_LENGTH];
+  }
+
+  /** Over bytes that are all there; they are not changed. */
+  ByteWindow(byte[] whole) {
+    in = InputStream.nullInputStream();
+    bytes = whole;
+    end = whole.length;
+    ended = true;
   }
 
   /**

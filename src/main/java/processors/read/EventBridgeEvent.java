@@ -1,6 +1,5 @@
 package processors.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -49,8 +48,7 @@ record EventBridgeEvent(String detail, long line, Envelope envelope) {
    */
   static Optional<EventBridgeEvent> of(byte[] value, long line, RecordLimits limits)
       throws IOException {
-    try (JsonScanner scanner =
-        new JsonScanner(new ByteWindow(new ByteArrayInputStream(value)), limits, line)) {
+    try (JsonScanner scanner = new JsonScanner(new ByteWindow(value), limits, line)) {
       scanner.peek();
       scanner.take();
       return walk(scanner);

@@ -1,6 +1,5 @@
 package processors.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.function.Supplier;
 import processors.record.BatchEntry;
@@ -205,7 +204,7 @@ final class JsonElementReader implements RecordReader {
 
   /** Reads the member that was held, now that its use is known. */
   private BatchEntry beginHeld(JsonContainer.Use use) throws IOException {
-    scanner = new JsonScanner(new ByteWindow(new ByteArrayInputStream(held)), limits, heldLine);
+    scanner = new JsonScanner(new ByteWindow(held), limits, heldLine);
     held = null;
     int next = scanner.peek();
     if (use == JsonContainer.Use.ELEMENTS && next == '[') {

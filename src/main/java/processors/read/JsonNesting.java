@@ -1,15 +1,20 @@
 package processors.read;
 
+import java.util.Arrays;
+
 /** Which brackets are open. Beyond the limit they are only counted. */
 final class JsonNesting {
 
+  /** Deeper than most values. */
+  private static final int FIRST_CAPACITY = 16;
+
   private final int maxDepth;
-  private final boolean[] arrays;
+  private boolean[] arrays;
   private long depth;
 
   JsonNesting(int maxDepth) {
     this.maxDepth = maxDepth;
-    this.arrays = new boolean[maxDepth];
+    this.arrays = new boolean[Math.min(maxDepth, FIRST_CAPACITY)];
   }
 
   void clear() {
@@ -31,6 +36,9 @@ final class JsonNesting {
 
   void open(boolean array) {
     if (depth < maxDepth) {
+      if (depth == arrays.length) {
+        arrays = Arrays.copyOf(arrays, Math.min(maxDepth, arrays.length * 4));
+      }
       arrays[(int) depth] = array;
     }
     depth++;

@@ -8,8 +8,12 @@ package processors.read;
  */
 public record BatchLimits(int records, int characters) {
 
-  /** 1,000 records or a million characters. */
-  public static final BatchLimits STANDARD = new BatchLimits(1000, 1 << 20);
+  /**
+   * 200 records or a quarter of a million characters: the documents of a batch stay in the
+   * processor's cache from one step of the route to the next, and Camel's own work, which is done
+   * once a batch, is still little.
+   */
+  public static final BatchLimits STANDARD = new BatchLimits(200, 1 << 18);
 
   /** Refuses limits under which no record fits. */
   public BatchLimits {

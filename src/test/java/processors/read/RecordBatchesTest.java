@@ -98,10 +98,11 @@ class RecordBatchesTest {
         open(new ByteArrayInputStream(cut), RecordRange.ALL, BatchLimits.STANDARD)) {
       long records = 0;
       records += batches.next().entries().size();
-      while (records % 1000 == 0) {
+      int full = BatchLimits.STANDARD.records();
+      while (records % full == 0) {
         records += batches.next().entries().size();
       }
-      assertThat(records).isGreaterThan(1000);
+      assertThat(records).isGreaterThan(full);
       assertThatThrownBy(batches::hasNext)
           .isInstanceOf(UncheckedIOException.class)
           .hasCauseInstanceOf(ObjectDefect.class);

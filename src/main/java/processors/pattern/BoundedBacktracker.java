@@ -14,7 +14,7 @@ final class BoundedBacktracker implements FoundMatch {
   /** Longer texts are not tried, which bounds the memory in use. */
   static final int MOST_CHARACTERS = 1 << 15;
 
-  private static final int STEPS_PER_CHARACTER = 8;
+  private static final int STEPS_PER_CHARACTER = 16;
   private static final int STEPS_PER_TEXT = 256;
   private static final int FRAME = 3;
   private static final int MOST_STACK = 1 << 16;

@@ -21,7 +21,7 @@ class LogTypePatternsTest {
   private static final int MOST_TURNS = 1600;
 
   /** The most characters that are passed for each of the text. */
-  private static final long MOST_PASSES = 40;
+  private static final long MOST_PASSES = 64;
 
   static Stream<Arguments> patterns() throws IOException {
     return LogTypePatterns.all().entrySet().stream()

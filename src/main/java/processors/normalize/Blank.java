@@ -16,6 +16,10 @@ final class Blank {
     if (value instanceof String text) {
       return isBlankText(text);
     }
+    // Asked before the interfaces: that an object is of none of them takes long to find out.
+    if (value instanceof Number) {
+      return false;
+    }
     if (value instanceof Map<?, ?> object) {
       return isBlankObject(object);
     }

@@ -3,6 +3,7 @@ package processors.normalize;
 import com.fasterxml.jackson.core.SerializableString;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import processors.record.FieldMap;
@@ -65,12 +66,18 @@ final class DocumentJson {
       }
     } else if (value instanceof SharedObject shared) {
       writeShared(name, encodedName, shared.json(fields -> new DocumentJson().write(fields)));
-    } else if (value instanceof Map<?, ?> object) {
-      writeIfFilled(name, encodedName, object);
+    } else if (isObject(value)) {
+      writeIfFilled(name, encodedName, (Map<?, ?>) value);
     } else if (!Blank.isBlank(value)) {
       writeName(name, encodedName);
       writeValue(value);
     }
+  }
+
+  /** Java finds out fast what class an object is of, and slowly that it is of no interface. */
+  private static boolean isObject(Object value) {
+    return value instanceof FieldMap
+        || !(value instanceof Number || value instanceof ArrayList) && value instanceof Map;
   }
 
   private void writeName(String name, SerializableString encodedName) {
@@ -115,8 +122,10 @@ final class DocumentJson {
   private void writeValue(Object value) {
     if (value instanceof String text) {
       out.text(LuceneTerm.cut(text));
-    } else if (value instanceof Map<?, ?> object) {
-      writeObject(object);
+    } else if (value instanceof Number number) {
+      writeNumber(number);
+    } else if (isObject(value)) {
+      writeObject((Map<?, ?>) value);
     } else if (value instanceof Collection<?> list) {
       writeList(list);
     } else if (value instanceof Boolean truth) {
@@ -124,21 +133,25 @@ final class DocumentJson {
     } else if (value == null) {
       out.nothing();
     } else {
-      writeNumber(value);
+      throw unknown(value);
     }
   }
 
-  private void writeNumber(Object value) {
+  private void writeNumber(Number value) {
     if (value instanceof Long || value instanceof Integer) {
-      out.number(((Number) value).longValue());
+      out.number(value.longValue());
     } else if (value instanceof BigInteger || value instanceof BigDecimal) {
       out.number(value.toString());
     } else if (value instanceof Double number) {
       writeDouble(number);
     } else {
-      throw new IllegalArgumentException(
-          "expected text, number, boolean, map or list, got " + value.getClass().getName());
+      throw unknown(value);
     }
+  }
+
+  private static IllegalArgumentException unknown(Object value) {
+    return new IllegalArgumentException(
+        "expected text, number, boolean, map or list, got " + value.getClass().getName());
   }
 
   /** JSON knows no infinity and nothing that is no number: these are written as texts. */

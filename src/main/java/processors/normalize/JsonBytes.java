@@ -25,6 +25,12 @@ final class JsonBytes {
   /** What stands behind the backslash; 0: a code of four digits. */
   private static final byte[] ESCAPES = escapes();
 
+  /** The characters of ASCII that stand for themselves in a text. */
+  private static final boolean[] PLAIN = plain();
+
+  /** Up to this length a text is written faster one character after the other. */
+  private static final int SHORT = 32;
+
   private byte[] bytes = new byte[FIRST_CAPACITY];
   private int end;
 
@@ -85,6 +91,34 @@ final class JsonBytes {
   }
 
   void text(String text) {
+    if (text.length() > SHORT || !plain(text)) {
+      anyText(text);
+    }
+  }
+
+  /** Writes a short text if it is ASCII without anything to escape: most texts are. */
+  private boolean plain(String text) {
+    int length = text.length();
+    int before = end;
+    room(length + 3);
+    separate();
+    byte[] into = bytes;
+    int at = end;
+    into[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char character = text.charAt(i);
+      if (character >= PLAIN.length || !PLAIN[character]) {
+        end = before;
+        return false;
+      }
+      into[at++] = (byte) character;
+    }
+    into[at++] = '"';
+    end = at;
+    return true;
+  }
+
+  private void anyText(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     room(utf8.length + 3);
     separate();
@@ -92,6 +126,8 @@ final class JsonBytes {
     int escape = JsonEscapes.next(utf8, 0);
     if (escape == utf8.length) {
       copy(utf8, 0, escape);
+    } else if (utf8.length == text.length()) {
+      escapedOneByOne(text, utf8, escape);
     } else if (JsonEscapes.encodedWhole(text, utf8)) {
       escaped(utf8, escape);
     } else {
@@ -148,24 +184,39 @@ final class JsonBytes {
     }
   }
 
-  private void escaped(byte[] utf8, int first) {
+  /** Where each character takes one byte, a question mark tells by itself whether it is one. */
+  private void escapedOneByOne(String text, byte[] utf8, int first) {
     int copied = 0;
     for (int at = first; at < utf8.length; at = JsonEscapes.next(utf8, at + 1)) {
-      if (utf8[at] != '?') {
+      char character = text.charAt(at);
+      if (character != '?') {
         copy(utf8, copied, at);
-        escape(utf8[at]);
+        escape(character);
         copied = at + 1;
       }
     }
     copy(utf8, copied, utf8.length);
   }
 
-  private void escape(byte ascii) {
-    if (ESCAPES[ascii] == 0) {
-      code((char) ascii);
+  private void escaped(byte[] utf8, int first) {
+    int copied = 0;
+    for (int at = first; at < utf8.length; at = JsonEscapes.next(utf8, at + 1)) {
+      if (utf8[at] != '?') {
+        copy(utf8, copied, at);
+        escape((char) utf8[at]);
+        copied = at + 1;
+      }
+    }
+    copy(utf8, copied, utf8.length);
+  }
+
+  private void escape(char character) {
+    if (character >= ESCAPES.length || ESCAPES[character] == 0) {
+      code(character);
     } else {
-      append('\\');
-      append(ESCAPES[ascii]);
+      room(2);
+      bytes[end++] = '\\';
+      bytes[end++] = ESCAPES[character];
     }
   }
 
@@ -229,6 +280,14 @@ final class JsonBytes {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x80];
+    for (int character = ' '; character < plain.length; character++) {
+      plain[character] = character != '"' && character != '\\';
+    }
+    return plain;
   }
 
   private static byte[] escapes() {

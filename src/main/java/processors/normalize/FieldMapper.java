@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import processors.record.Document;
 import processors.record.FieldPath;
+import processors.record.FieldPlaces;
 
 /**
  * Applies a log type's field mappings to a document. All sources are read before the first target
@@ -15,8 +16,10 @@ import processors.record.FieldPath;
  */
 public final class FieldMapper {
 
-  private final List<FieldMapping> mapped;
-  private final List<FieldMapping.Constant> constants;
+  private final FieldMapping[] mapped;
+  private final FieldPlaces places;
+  private final FieldPlaces constantPlaces;
+  private final Object[] constants;
   private final Set<String> objects;
 
   /**
@@ -32,8 +35,10 @@ public final class FieldMapper {
         fromRecord.add(mapping);
       }
     }
-    this.mapped = List.copyOf(fromRecord);
-    this.constants = List.copyOf(fixed);
+    this.mapped = fromRecord.toArray(FieldMapping[]::new);
+    this.places = places(fromRecord);
+    this.constantPlaces = places(fixed);
+    this.constants = fixed.stream().map(FieldMapping.Constant::value).toArray();
     this.objects =
         mappings.stream()
             .map(mapping -> mapping.target().first())
@@ -52,22 +57,20 @@ public final class FieldMapper {
 
   /** Sets fields of one document by those of another. */
   public void map(Document from, Document document) {
-    Object[] values = new Object[mapped.size()];
+    Object[] values = new Object[mapped.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(from, mapped.get(i));
+      values[i] = value(from, mapped[i]);
     }
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != null) {
-        document.put(mapped.get(i).target(), values[i]);
-      }
-    }
+    document.putAll(places, values);
   }
 
   /** Sets the constants; whatever the record says there gives way. */
   public void constants(Document document) {
-    for (FieldMapping.Constant constant : constants) {
-      document.put(constant.target(), constant.value());
-    }
+    document.putAll(constantPlaces, constants);
+  }
+
+  private static FieldPlaces places(List<? extends FieldMapping> mappings) {
+    return new FieldPlaces(mappings.stream().map(FieldMapping::target).toList());
   }
 
   private static Object value(Document document, FieldMapping mapping) {
@@ -84,6 +87,9 @@ public final class FieldMapper {
     Object value = firstValue(document, mapping.sources());
     if (value == null || value instanceof String) {
       return value != null && allowed(mapping.target(), (String) value) ? value : null;
+    }
+    if (value instanceof Number) {
+      return mapping.target().holdsAddress() ? null : value.toString();
     }
     if (value instanceof Collection<?> list) {
       Collection<?> fitting = allowed(mapping.target(), list);

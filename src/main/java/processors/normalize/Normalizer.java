@@ -120,7 +120,10 @@ final class Normalizer {
   private void prefixOwnFields(Document document, String prefix) {
     document.moveUnder(
         prefix,
-        name -> document.isOwnField(name) && !staying.contains(name) && !name.equals(prefix));
+        name ->
+            document.isOwnField(name) && !staying.contains(name) && !name.equals(prefix)
+                ? name
+                : null);
   }
 
   private void rename(Map<String, Object> fields) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A record on its way to becoming JSON: nested fields in the order in which they were set, and what
@@ -48,23 +49,63 @@ public final class Document {
    * the way is replaced, for its original form is still in the record's text.
    */
   public void put(FieldPath path, Object value) {
-    Map<String, Object> parent = fields;
-    int last = path.depth() - 1;
-    for (int depth = 0; depth < last; depth++) {
-      parent = objectAt(parent, path.name(depth));
-    }
-    put(parent, path.last(), value);
+    put(objectOf(path), path.last(), value);
   }
 
-  /** Puts top-level fields that have a value under an object; else like {@link #put}. */
-  public void moveUnder(String object, Predicate<String> moves) {
-    List<Map.Entry<String, Object>> moved = new ArrayList<>();
-    fields.entrySet().removeIf(field -> moves.test(field.getKey()) && moved.add(field));
-    Map<String, Object> parent = null;
-    for (Map.Entry<String, Object> field : moved) {
-      if (field.getValue() != null) {
-        parent = parent == null ? objectAt(fields, object) : parent;
-        put(parent, field.getKey(), field.getValue());
+  /**
+   * Sets the values of fields, as if each was set by itself; faster where those that lie in one
+   * object stand side by side.
+   *
+   * @param places where they belong
+   * @param values one for each place; null leaves what is there
+   */
+  public void putAll(FieldPlaces places, Object[] values) {
+    Map<String, Object> object = fields;
+    int objectBefore = FieldPlaces.TOP;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        FieldPath path = places.at(i);
+        if (places.objectAt(i) != objectBefore) {
+          object = objectOf(path);
+          objectBefore = places.objectAt(i);
+        }
+        put(object, path.last(), values[i]);
+      }
+    }
+  }
+
+  private Map<String, Object> objectOf(FieldPath path) {
+    Map<String, Object> object = fields;
+    int last = path.depth() - 1;
+    for (int depth = 0; depth < last; depth++) {
+      object = objectAt(object, path.name(depth));
+    }
+    return object;
+  }
+
+  /**
+   * Puts top-level fields that have a value under an object; else like {@link #put}.
+   *
+   * @param nameThere the name that a field has there, or null if it stays where it is
+   */
+  public void moveUnder(String object, UnaryOperator<String> nameThere) {
+    List<String> names = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    fields
+        .entrySet()
+        .removeIf(
+            field -> {
+              String name = nameThere.apply(field.getKey());
+              if (name != null && field.getValue() != null) {
+                names.add(name);
+                values.add(field.getValue());
+              }
+              return name != null;
+            });
+    if (!names.isEmpty()) {
+      Map<String, Object> parent = objectAt(fields, object);
+      for (int i = 0; i < values.size(); i++) {
+        put(parent, names.get(i), values.get(i));
       }
     }
   }

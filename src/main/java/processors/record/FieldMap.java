@@ -185,6 +185,22 @@ public final class FieldMap extends AbstractMap<String, Object> {
     return removed;
   }
 
+  /** Takes away all fields at the top that a removal names. */
+  void remove(Removal removal) {
+    Removal.Left left = names.isShared() ? removal.leftOf(names) : null;
+    if (left == null) {
+      removal.names().forEach(this::remove);
+      return;
+    }
+    Object[] kept = new Object[left.names().expected()];
+    int[] places = left.places();
+    for (int i = 0; i < places.length; i++) {
+      kept[i] = values[places[i]];
+    }
+    names = left.names();
+    values = kept;
+  }
+
   /** Tells of a name whether a field has it now, whatever is set or taken away afterwards. */
   public Predicate<String> namesNow() {
     FieldNames now = names.frozen();

@@ -71,6 +71,11 @@ public final class FieldPath {
     return names[0];
   }
 
+  /** The names of the object that the value lies in, from the outside to the inside. */
+  List<String> object() {
+    return List.of(names).subList(0, names.length - 1);
+  }
+
   /** How many names the path has. */
   int depth() {
     return names.length;

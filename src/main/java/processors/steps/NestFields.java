@@ -1,11 +1,8 @@
 package processors.steps;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import processors.normalize.DocumentStep;
 import processors.normalize.Required;
 import processors.record.Document;
-import processors.record.FieldPath;
 import processors.record.ObjectSource;
 import processors.record.Record;
 
@@ -24,19 +21,11 @@ public final class NestFields implements DocumentStep {
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
     String start = prefix + "_";
-    Map<String, Object> nested = new LinkedHashMap<>();
-    document
-        .fields()
-        .entrySet()
-        .removeIf(
-            field -> {
-              String name = field.getKey();
-              boolean moves = name.startsWith(start) && name.length() > start.length();
-              if (moves) {
-                nested.put(name.substring(start.length()), field.getValue());
-              }
-              return moves;
-            });
-    nested.forEach((name, value) -> document.put(FieldPath.under(prefix, name), value));
+    document.moveUnder(
+        prefix,
+        name ->
+            name.length() > start.length() && name.startsWith(start)
+                ? name.substring(start.length())
+                : null);
   }
 }

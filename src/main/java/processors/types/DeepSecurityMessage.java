@@ -3,7 +3,6 @@ package processors.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import processors.normalize.DocumentStep;
 import processors.record.Document;
 import processors.record.FieldPath;
@@ -19,7 +18,6 @@ import processors.record.Record;
  */
 public final class DeepSecurityMessage implements DocumentStep {
 
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int PARTS = 8;
 
   private static final FieldPath MESSAGE = FieldPath.of("message");
@@ -58,18 +56,51 @@ public final class DeepSecurityMessage implements DocumentStep {
 
   private static void pairs(Document document, String extension) {
     int equals = equalsSign(extension, 0);
-    String key = equals < 0 ? "" : lastWord(extension.substring(0, equals));
+    int key = wordBefore(equals, extension, 0);
     while (equals >= 0) {
       int next = equalsSign(extension, equals + 1);
-      String between = extension.substring(equals + 1, next < 0 ? extension.length() : next);
-      String nextKey = next < 0 ? "" : lastWord(between);
-      String value = between.substring(0, between.length() - nextKey.length()).strip();
-      if (!value.isEmpty() && isFree(document, key)) {
-        document.fields().put(key, unescaped(WHITE_SPACE.matcher(value).replaceAll(" ")));
+      int nextKey = next < 0 ? extension.length() : wordBefore(next, extension, equals + 1);
+      String value = extension.substring(equals + 1, nextKey).strip();
+      if (!value.isEmpty()) {
+        putIfFree(document, extension.substring(key, equals), value);
       }
       key = nextKey;
       equals = next;
     }
+  }
+
+  private static void putIfFree(Document document, String key, String value) {
+    if (isFree(document, key)) {
+      document.fields().put(key, unescaped(withSingleSpaces(value)));
+    }
+  }
+
+  private static String withSingleSpaces(String value) {
+    int at = 0;
+    while (at < value.length() && !(isSpace(value, at) && needsChange(value, at))) {
+      at++;
+    }
+    if (at == value.length()) {
+      return value;
+    }
+    StringBuilder single = new StringBuilder(value.length()).append(value, 0, at);
+    for (; at < value.length(); at++) {
+      if (!isSpace(value, at)) {
+        single.append(value.charAt(at));
+      } else if (at == 0 || !isSpace(value, at - 1)) {
+        single.append(' ');
+      }
+    }
+    return single.toString();
+  }
+
+  private static boolean needsChange(String value, int at) {
+    return value.charAt(at) != ' ' || at + 1 < value.length() && isSpace(value, at + 1);
+  }
+
+  private static boolean isSpace(String value, int at) {
+    char c = value.charAt(at);
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** What the sender calls its values must not take the place of fields that others have made. */
@@ -80,22 +111,29 @@ public final class DeepSecurityMessage implements DocumentStep {
   }
 
   private static int equalsSign(String text, int from) {
-    for (int at = from; at < text.length(); at++) {
-      if (text.charAt(at) == '\\' && at + 1 < text.length() && isEscaped(text.charAt(at + 1))) {
-        at++;
-      } else if (text.charAt(at) == '=') {
-        return at;
-      }
+    int at = text.indexOf('=', from);
+    while (at >= 0 && isEscapedAt(text, at)) {
+      at = text.indexOf('=', at + 1);
     }
-    return -1;
+    return at;
   }
 
-  private static String lastWord(String text) {
-    int from = text.length();
-    while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+  /** Of backslashes, each second one is what the one before it escapes. */
+  private static boolean isEscapedAt(String text, int at) {
+    int first = at;
+    while (first > 0 && text.charAt(first - 1) == '\\') {
+      first--;
+    }
+    return (at - first) % 2 == 1;
+  }
+
+  /** Where the word begins that ends before a place, but not before another place. */
+  private static int wordBefore(int end, String text, int first) {
+    int from = end;
+    while (from > first && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
     }
-    return text.substring(from);
+    return from;
   }
 
   /** Only what must be escaped is unescaped: the backslashes of {@code C:\temp} stay. */

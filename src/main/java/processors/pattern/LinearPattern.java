@@ -2,7 +2,6 @@ package processors.pattern;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
@@ -18,7 +17,7 @@ import java.util.function.Function;
  */
 public final class LinearPattern {
   private final CompiledPattern compiled;
-  private final ConcurrentLinkedQueue<LineMatcher> idle = new ConcurrentLinkedQueue<>();
+  private final IdleMatchers idle = new IdleMatchers();
 
   private LinearPattern(CompiledPattern compiled) {
     this.compiled = compiled;
@@ -82,10 +81,9 @@ public final class LinearPattern {
    * cannot keep a matcher of their own; it must not be used afterwards.
    */
   public <T> T matching(Function<LineMatcher, T> use) {
-    LineMatcher left = idle.poll();
-    LineMatcher matcher = left == null ? matcher() : left;
+    LineMatcher matcher = idle.take(this::matcher);
     T result = use.apply(matcher);
-    idle.add(matcher);
+    idle.giveBack(matcher);
     return result;
   }
 

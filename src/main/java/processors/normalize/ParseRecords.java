@@ -10,6 +10,7 @@ import processors.record.Document;
 import processors.record.FieldMap;
 import processors.record.FieldPath;
 import processors.record.Outcome;
+import processors.record.Reason;
 import processors.record.Record;
 import processors.record.RecordBatch;
 
@@ -50,13 +51,22 @@ public final class ParseRecords implements Processor {
       entry.document(document(record, new Document(known.fields())));
       return;
     }
-    ParseResult result = parser.parse(record);
+    ParseResult result = parsed(parser, record);
     if (result instanceof ParseResult.Parsed parsed) {
       entry.document(document(record, new Document(parsed.fields())));
     } else if (result instanceof ParseResult.LoadUnparsed unparsed) {
       entry.document(unparsed(record, unparsed.errorMessage()));
     } else if (result instanceof ParseResult.Rejected rejected) {
       entry.end(new Outcome.DeadLettered(rejected.reason(), rejected.detail()));
+    }
+  }
+
+  /** A record that brings its parser down takes no other record with it. */
+  private static ParseResult parsed(RecordParser parser, Record record) {
+    try {
+      return parser.parse(record);
+    } catch (RuntimeException e) {
+      return new ParseResult.Rejected(Reason.UNPARSABLE, "parse failed: " + e);
     }
   }
 

@@ -62,7 +62,8 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
       return source.fileTime().atOffset(ZoneOffset.UTC);
     }
     Envelope envelope = record.envelope();
-    if (Envelope.CLOUDWATCH_TIMESTAMP.equals(envelope.timestampField())) {
+    if (Envelope.CLOUDWATCH_TIMESTAMP.equals(envelope.timestampField())
+        && envelope.timestamp() != null) {
       OffsetDateTime time = EPOCH.parse(envelope.timestamp(), ZoneOffset.UTC, source.ingested());
       if (time != null) {
         return time;

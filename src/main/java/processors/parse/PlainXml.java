@@ -45,8 +45,12 @@ final class PlainXml {
     while (plain && depth > 0) {
       plain = next() == '<' ? tag() : text();
     }
+    return plain && nothingMore() ? element.fields() : null;
+  }
+
+  private boolean nothingMore() {
     skipSpace();
-    return plain && at == xml.length() ? element.fields() : null;
+    return at == xml.length();
   }
 
   private boolean tag() {
@@ -101,16 +105,16 @@ final class PlainXml {
     }
     at++;
     int from = at;
-    at = xml.indexOf(quote, from);
-    if (at < 0 || plainEnd(from, at) < at) {
+    int to = xml.indexOf(quote, from);
+    if (to < 0 || plainEnd(from, to) < to) {
       return false;
     }
     String field = attributePrefix.isEmpty() ? name : attributePrefix + name;
     if (element.hasField(field)) {
       return false;
     }
-    element.add(field, xml.substring(from, at));
-    at++;
+    element.add(field, xml.substring(from, to));
+    at = to + 1;
     return true;
   }
 

@@ -42,8 +42,11 @@ public record Envelope(
   public static final Envelope NONE =
       new Envelope(null, null, null, null, null, null, null, Map.of());
 
-  /** Keeps the fields from changing. */
+  /** Keeps the fields from changing, and takes an empty account, region or time for none. */
   public Envelope {
+    accountId = filled(accountId);
+    region = filled(region);
+    timestamp = filled(timestamp);
     fields = Map.copyOf(Objects.requireNonNull(fields, "fields"));
   }
 
@@ -62,5 +65,9 @@ public record Envelope(
   /** The envelope of a container's log line. */
   public static Envelope container(String account, String region, Map<String, Object> fields) {
     return new Envelope(null, account, region, null, null, null, null, fields);
+  }
+
+  private static String filled(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 }

@@ -23,7 +23,7 @@ import processors.record.RecordBatch;
 class NormalizeRecordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Acknowledgement NOBODY_WAITS =
+  static final Acknowledgement NOBODY_WAITS =
       new Acknowledgement() {
         @Override
         public void settled(RecordBatch batch) {

@@ -61,6 +61,18 @@ class TimestampRuleTest {
   }
 
   @Test
+  void anEnvelopeWithoutATimeLeavesItToTheNextField() throws NoTimestamp {
+    Record untimed = SampleRecords.record("line", Envelope.eventBridge("id", "1", "eu-west-1", ""));
+
+    assertThat(
+            text(
+                "cwe_timestamp a",
+                SampleRecords.document("{'a': '2026-01-10T00:00:00Z'}"),
+                untimed))
+        .isEqualTo("2026-01-10T00:00:00+00:00");
+  }
+
+  @Test
   void asksTheKeyForItsTime() throws NoTimestamp {
     OffsetDateTime time =
         rule("file_timestamp")
@@ -103,6 +115,9 @@ class TimestampRuleTest {
     assertThat(rule.fallback(CLOUDWATCH, SampleRecords.source()).toInstant())
         .isEqualTo("2026-01-10T00:01:02.123Z");
     assertThat(TimestampText.of(rule.fallback(PLAIN, SampleRecords.source()))).isEqualTo(INGESTED);
+    Record untimed = SampleRecords.record("line", Envelope.cloudWatch("1", "g", "s", "id", null));
+    assertThat(TimestampText.of(rule.fallback(untimed, SampleRecords.source())))
+        .isEqualTo(INGESTED);
   }
 
   private static String text(String fields, Document document, Record record) throws NoTimestamp {

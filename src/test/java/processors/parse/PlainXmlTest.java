@@ -106,7 +106,15 @@ class PlainXmlTest {
             .list()
             .ofMaxSize(8)
             .map(parts -> String.join("", parts));
-    return Arbitraries.oneOf(inside.map(text -> "<e>" + text + "</e>"), inside);
+    Arbitrary<String> documents =
+        Arbitraries.oneOf(inside.map(text -> "<e>" + text + "</e>"), inside);
+    return Arbitraries.oneOf(
+        documents,
+        documents.flatMap(
+            text ->
+                Arbitraries.integers()
+                    .between(0, text.length())
+                    .map(length -> text.substring(0, length))));
   }
 
   @ParameterizedTest
@@ -136,6 +144,9 @@ class PlainXmlTest {
         "<e x='1'y='1'/>",
         "<e x=1/>",
         "<e x/>",
+        "<e x='",
+        "<e x='1/>",
+        "<e><a x=\"1'/></e>",
         "<e x='<'/>",
         "<e>]]></e>",
         "<e>&u;</e>",

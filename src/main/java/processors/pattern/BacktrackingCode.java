@@ -132,7 +132,10 @@ final class BacktrackingCode {
     operand[address] = value;
   }
 
-  /** The classes that can follow at an address, as if all assertions held; all if it can accept. */
+  /**
+   * The classes that can follow at an address; all if it can accept. Of the assertions those count
+   * that let nothing follow but an end, the others are taken to hold.
+   */
   private long firstClasses(int start) {
     long found = 0;
     BitSet visited = new BitSet();
@@ -151,13 +154,26 @@ final class BacktrackingCode {
       } else if (instruction instanceof Instruction.Store store) {
         open.set(store.next());
       } else if (instruction instanceof Instruction.Check check) {
-        open.set(check.next());
+        long ends = endsBefore(check.assertion());
+        found |= ends;
+        if (ends == 0) {
+          open.set(check.next());
+        }
       } else {
         return -1L;
       }
       open.andNot(visited);
     }
     return found;
+  }
+
+  /** The classes of which one follows where an assertion holds that asks for an end; or none. */
+  private long endsBefore(Assertion assertion) {
+    return switch (assertion) {
+      case TEXT_END -> 1L << TEXT_END;
+      case TEXT_END_OR_LAST_NEWLINE, LINE_END -> 1L << TEXT_END | 1L << alphabet.classOf('\n');
+      case TEXT_START, LINE_START, WORD_BOUNDARY, NO_WORD_BOUNDARY -> 0;
+    };
   }
 
   private long classesOf(CharSet set) {

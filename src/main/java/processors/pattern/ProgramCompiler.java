@@ -109,8 +109,9 @@ final class ProgramCompiler {
     return address;
   }
 
+  /** A round that can match nothing is watched, lest it be repeated for ever. */
   private int round(Syntax.Repeat repeat, int again, int exit, int depth) {
-    if (!repeat.body().nullable()) {
+    if (!repeat.body().nullable() || again == exit) {
       return compile(repeat.body(), again, depth + 1);
     }
     int end = add(new Instruction.EndRound(depth, again, exit));

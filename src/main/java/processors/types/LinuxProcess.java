@@ -9,6 +9,7 @@ import processors.record.FieldPath;
 import processors.record.ObjectSource;
 import processors.record.Record;
 import processors.steps.InstanceId;
+import processors.steps.LastText;
 
 /**
  * Who did what from where, in syslog messages of sshd and sudo. Messages of sshd, sudo and su go to
@@ -37,9 +38,13 @@ public final class LinuxProcess implements DocumentStep {
   /** How sudo begins what it says of a command that it carried out. */
   private static final List<String> CARRIED_OUT = List.of("TTY=", "PWD=", "HOST=", "USER=");
 
+  private final LastText<Optional<String>> instances = new LastText<>(InstanceId::in);
+
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
-    instance(document, record.envelope().logStream());
+    if (record.envelope().logStream() != null) {
+      instance(document, record.envelope().logStream());
+    }
     String process = text(document, PROCESS);
     if (process.contains("sshd")) {
       document.indexName(SECURITY_INDEX);
@@ -52,8 +57,9 @@ public final class LinuxProcess implements DocumentStep {
     }
   }
 
-  private static void instance(Document document, String logStream) {
-    InstanceId.in(logStream)
+  private void instance(Document document, String logStream) {
+    instances
+        .find(logStream)
         .ifPresent(
             id -> {
               document.put(INSTANCE_ID, id);

@@ -105,17 +105,24 @@ final class LogTypeCompiler {
   }
 
   private Normalization normalization() {
+    FieldMapper mapper = new FieldMapper(mappings());
     return new Normalization(
         renamed(),
         new TimestampRule(timestampFields(), timestampFormats(), timestampZone()),
         new JsonTextFields(jsonText()),
-        new FieldMapper(mappings()),
+        mapper,
         new CloudFields(definition.cloudProvider),
         new IndexNaming(index(), indexSuffix(), rotation(), indexTime(), indexTimeZone()),
         id(),
         idSuffix(),
-        Optional.of(definition.fieldPrefix).filter(prefix -> !prefix.isEmpty()),
+        fieldPrefix(mapper),
         definition.ecsVersion);
+  }
+
+  private Optional<FieldPrefix> fieldPrefix(FieldMapper mapper) {
+    return Optional.of(definition.fieldPrefix)
+        .filter(prefix -> !prefix.isEmpty())
+        .map(prefix -> new FieldPrefix(prefix, mapper.objects()));
   }
 
   private String name() {

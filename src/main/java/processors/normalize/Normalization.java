@@ -29,7 +29,7 @@ record Normalization(
     IndexNaming index,
     Optional<FieldPath> id,
     Optional<FieldPath> idSuffix,
-    Optional<String> fieldPrefix,
+    Optional<FieldPrefix> fieldPrefix,
     String ecsVersion) {
 
   Normalization {

@@ -3,9 +3,7 @@ package processors.normalize;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import processors.record.Document;
 import processors.record.FieldPath;
 import processors.record.ObjectSource;
@@ -25,27 +23,11 @@ final class Normalizer {
   private static final FieldPath EVENT_INGESTED = FieldPath.of("event.ingested");
   private static final FieldPath ECS_VERSION = FieldPath.of("ecs.version");
 
-  /** The top-level fields that each document has, whatever its log type maps. */
-  private static final Set<String> BASIC_OBJECTS =
-      Set.of(
-          "@message",
-          "@timestamp",
-          "@log_type",
-          "@log_s3bucket",
-          "@log_s3key",
-          "@log_group",
-          "@log_stream",
-          ID,
-          "event",
-          "ecs",
-          "cloud");
-
   private final LogType type;
   private final Normalization normalization;
   private final ObjectSource source;
   private final DocumentIds ids;
   private final String ingested;
-  private final Set<String> staying;
 
   Normalizer(LogType type, ObjectSource source) {
     this.type = type;
@@ -54,8 +36,6 @@ final class Normalizer {
     this.ids =
         new DocumentIds(
             normalization.id().orElse(null), normalization.idSuffix().orElse(null), source);
-    this.staying = new HashSet<>(BASIC_OBJECTS);
-    staying.addAll(normalization.mapper().objects());
     this.ingested = TimestampText.of(source.ingested().atOffset(ZoneOffset.UTC));
   }
 
@@ -109,21 +89,8 @@ final class Normalizer {
         .ifPresent(
             prefix -> {
               document.idSuffix(ids.suffix(document));
-              prefixOwnFields(document, prefix);
+              prefix.putBefore(document);
             });
-  }
-
-  /**
-   * Fields of the record whose names the mappings use too stay where they are: moved, they would
-   * take with them what was mapped into them.
-   */
-  private void prefixOwnFields(Document document, String prefix) {
-    document.moveUnder(
-        prefix,
-        name ->
-            document.isOwnField(name) && !staying.contains(name) && !name.equals(prefix)
-                ? name
-                : null);
   }
 
   private void rename(Map<String, Object> fields) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,7 +18,7 @@ public final class Document {
   private final Map<String, Object> fields;
   private OffsetDateTime timestamp;
   private boolean unparsed;
-  private Predicate<String> ownFields = name -> false;
+  private FieldNames ownNames;
   private String idSuffix;
   private String indexName;
   private OffsetDateTime indexTime;
@@ -88,7 +87,7 @@ public final class Document {
    *
    * @param nameThere the name that a field has there, or null if it stays where it is
    */
-  public void moveUnder(String object, UnaryOperator<String> nameThere) {
+  void moveUnder(String object, UnaryOperator<String> nameThere) {
     List<String> names = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     fields
@@ -166,14 +165,21 @@ public final class Document {
 
   /** Whether the record itself brought the top-level field of a name, if that was noted. */
   public boolean isOwnField(String name) {
-    return ownFields.test(name);
+    return ownNames != null && ownNames.find(name) >= 0;
   }
 
   /** Notes which top-level fields the record itself brought: all but those of its envelope. */
   public void noteOwnFields(Set<String> envelopeFields) {
-    Predicate<String> names =
-        fields instanceof FieldMap map ? map.namesNow() : Set.copyOf(fields.keySet())::contains;
-    ownFields = name -> names.test(name) && !envelopeFields.contains(name);
+    ownNames =
+        envelopeFields.isEmpty() && fields instanceof FieldMap map
+            ? map.namesNow()
+            : FieldNames.of(
+                fields.keySet().stream().filter(name -> !envelopeFields.contains(name)).toList());
+  }
+
+  /** The names of the fields that the record itself brought, or null if they were not noted. */
+  FieldNames ownNames() {
+    return ownNames;
   }
 
   /** What a step adds to the record's own id to tell apart records that share it, or null. */

@@ -201,10 +201,39 @@ public final class FieldMap extends AbstractMap<String, Object> {
     values = kept;
   }
 
-  /** Tells of a name whether a field has it now, whatever is set or taken away afterwards. */
-  public Predicate<String> namesNow() {
-    FieldNames now = names.frozen();
-    return name -> now.find(name) >= 0;
+  /** Puts fields under an object as a move says, which is one of these names. */
+  void move(Nesting.Move move, String object) {
+    if (move.moved().length == 0) {
+      return;
+    }
+    FieldMap under = move.there() == null ? new FieldMap() : (FieldMap) get(object);
+    Object[] inside = Arrays.copyOf(under.values, move.under().expected());
+    int place = under.size();
+    for (int from : move.moved()) {
+      inside[place] = values[from];
+      place++;
+    }
+    under.names = move.under();
+    under.values = inside;
+    Object[] kept = new Object[move.left().expected()];
+    for (int i = 0; i < move.places().length; i++) {
+      kept[i] = values[move.places()[i]];
+    }
+    if (move.there() == null) {
+      kept[move.places().length] = under;
+    }
+    names = move.left();
+    values = kept;
+  }
+
+  /** The names as they are now; they may change with the fields unless they are shared. */
+  FieldNames names() {
+    return names;
+  }
+
+  /** The names as they are now, whatever is set or taken away afterwards. */
+  FieldNames namesNow() {
+    return names.frozen();
   }
 
   private int find(Object name) {
@@ -222,8 +251,7 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   /** Adds a field that is not there. */
   private void append(String name, Object value) {
-    FieldNames following = names.knownWith(name);
-    names = following == null ? names.with(name) : following;
+    names = names.followed(name);
     values[names.size() - 1] = value;
   }
 

@@ -65,6 +65,13 @@ final class FieldNames {
     return names;
   }
 
+  /** The names of a list without equal ones, for one object. */
+  static FieldNames of(List<String> list) {
+    FieldNames names = new FieldNames(list.size());
+    list.forEach(names::add);
+    return names;
+  }
+
   /** These and one more, to be shared. */
   FieldNames followedBy(String name, SharedNames sharedThen) {
     FieldNames more = new FieldNames(this, size + 1, sharedThen, this);
@@ -121,6 +128,12 @@ final class FieldNames {
       following.add(name);
     }
     return following;
+  }
+
+  /** The names with another one at the end, which is not there yet; known to follow or not. */
+  FieldNames followed(String name) {
+    FieldNames following = knownWith(name);
+    return following == null ? with(name) : following;
   }
 
   /** As they are now, whatever is added afterwards. */

@@ -71,8 +71,7 @@ public final class Removal {
     for (int i = 0; i < shared.size(); i++) {
       if (!names.contains(shared.at(i))) {
         places[left.size()] = i;
-        FieldNames following = left.knownWith(shared.at(i));
-        left = following == null ? left.with(shared.at(i)) : following;
+        left = left.followed(shared.at(i));
       }
     }
     if (!left.isShared()) {

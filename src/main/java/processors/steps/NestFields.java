@@ -3,6 +3,7 @@ package processors.steps;
 import processors.normalize.DocumentStep;
 import processors.normalize.Required;
 import processors.record.Document;
+import processors.record.Nesting;
 import processors.record.ObjectSource;
 import processors.record.Record;
 
@@ -12,20 +13,23 @@ import processors.record.Record;
 public final class NestFields implements DocumentStep {
 
   @Required private String prefix = "";
+  private Nesting nesting;
 
   /** The prefix without its underscore. */
   public void setPrefix(String name) {
     prefix = name;
+    String start = name + "_";
+    nesting =
+        new Nesting(
+            name,
+            (field, own) ->
+                field.length() > start.length() && field.startsWith(start)
+                    ? field.substring(start.length())
+                    : null);
   }
 
   @Override
   public void apply(Document document, Record record, ObjectSource source) {
-    String start = prefix + "_";
-    document.moveUnder(
-        prefix,
-        name ->
-            name.length() > start.length() && name.startsWith(start)
-                ? name.substring(start.length())
-                : null);
+    nesting.in(document);
   }
 }

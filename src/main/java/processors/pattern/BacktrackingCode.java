@@ -1,5 +1,6 @@
 package processors.pattern;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ final class BacktrackingCode {
   static final int TEXT_END = Long.SIZE - 1;
 
   private static final int MOST_INSTRUCTIONS = 2_000;
+
+  /** So many characters are consumed in one step at most. */
+  private static final int LONGEST_CHAIN = 16;
 
   /** What an address does; runs are loops over one set of characters. */
   enum Operation {
@@ -30,14 +34,22 @@ final class BacktrackingCode {
 
   final Operation[] operations;
 
-  /** The next address; of a choice the preferred one, of a run the one after it. */
+  /**
+   * The next address; of a choice the preferred one, of a run the one after it, of what consumes
+   * characters the one after the last of them.
+   */
   final int[] next;
 
   /** The other address of a choice; the slot to store in; the number of an assertion. */
   final int[] operand;
 
-  /** The classes that are consumed, or those that the preferred way of a choice can begin with. */
+  /**
+   * The classes of which a run consumes, or those that the preferred way of a choice begins with.
+   */
   final long[] classes;
+
+  /** The classes of which one character each is consumed, one behind the other. */
+  final long[][] chains;
 
   /** The classes that the other way of a choice, or what follows a run, can begin with. */
   final long[] otherClasses;
@@ -55,6 +67,7 @@ final class BacktrackingCode {
     next = new int[size];
     operand = new int[size];
     classes = new long[size];
+    chains = new long[size][];
     otherClasses = new long[size];
     firstClasses = new long[size];
     for (int address = 0; address < size; address++) {
@@ -91,8 +104,7 @@ final class BacktrackingCode {
   private void translate(int address) {
     Instruction instruction = program.at(address);
     if (instruction instanceof Instruction.Consume consume) {
-      set(address, Operation.CONSUME, consume.next(), 0);
-      classes[address] = classesOf(consume.set());
+      translateChain(address, consume);
     } else if (instruction instanceof Instruction.Choose choose) {
       translateChoice(address, choose);
     } else if (instruction instanceof Instruction.Store store) {
@@ -102,6 +114,20 @@ final class BacktrackingCode {
     } else {
       set(address, Operation.ACCEPT, address, 0);
     }
+  }
+
+  private void translateChain(int address, Instruction.Consume first) {
+    long[] chain = new long[LONGEST_CHAIN];
+    chain[0] = classesOf(first.set());
+    int links = 1;
+    int after = first.next();
+    while (links < LONGEST_CHAIN && program.at(after) instanceof Instruction.Consume consume) {
+      chain[links] = classesOf(consume.set());
+      links++;
+      after = consume.next();
+    }
+    set(address, Operation.CONSUME, after, 0);
+    chains[address] = Arrays.copyOf(chain, links);
   }
 
   private void translateChoice(int address, Instruction.Choose choose) {

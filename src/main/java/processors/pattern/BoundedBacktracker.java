@@ -129,8 +129,14 @@ final class BoundedBacktracker implements FoundMatch {
       boolean failed = false;
       switch (code.operations[address]) {
         case CONSUME -> {
-          failed = !has(code.classes[address], classes[place]);
-          place++;
+          long[] chain = code.chains[address];
+          int link = 0;
+          while (link < chain.length && has(chain[link], classes[place])) {
+            link++;
+            place++;
+          }
+          left -= link;
+          failed = link < chain.length;
           address = code.next[address];
         }
         case CHOOSE -> {

@@ -1,6 +1,9 @@
 package processors.record;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Fields at the top of documents that are put under an object together; those without a value are
@@ -33,7 +36,8 @@ public final class Nesting {
    * @param of the names at the top before
    * @param own the names that the record itself brought, or null if that is not known
    * @param there the names that the object had before, or null if it was not there
-   * @param left the names at the top afterwards; of an object that was not there the last
+   * @param left the names at the top afterwards, of an object that was not there the last; null if
+   *     each field has to be moved by itself
    * @param places where the fields that are left stood
    * @param under the names that the object has afterwards
    * @param moved where the fields stood that come to those that the object had
@@ -46,6 +50,10 @@ public final class Nesting {
       int[] places,
       FieldNames under,
       int[] moved) {
+
+    private static Move ofEachByItself(FieldNames of, FieldNames own, FieldNames there) {
+      return new Move(of, own, there, null, null, null, null);
+    }
 
     private boolean isOf(FieldNames top, FieldNames ownNames, FieldNames thereBefore) {
       return of == top && own == ownNames && there == thereBefore;
@@ -63,7 +71,7 @@ public final class Nesting {
   /** Moves the fields of a document. */
   public void in(Document document) {
     Move move = document.fields() instanceof FieldMap fields ? moveOf(fields, document) : null;
-    if (move == null) {
+    if (move == null || move.left() == null) {
       document.moveUnder(object, name -> nameUnder.of(name, document.isOwnField(name)));
     } else {
       ((FieldMap) document.fields()).move(move, object);
@@ -84,9 +92,12 @@ public final class Nesting {
         return move;
       }
     }
-    return isShared(top) && isShared(own) && isShared(thereBefore)
-        ? remember(top, own, thereBefore)
-        : null;
+    boolean memorable =
+        remembered.length < MOST_REMEMBERED
+            && isShared(top)
+            && isShared(own)
+            && isShared(thereBefore);
+    return memorable ? remember(top, own, thereBefore) : null;
   }
 
   private static boolean isShared(FieldNames names) {
@@ -98,43 +109,42 @@ public final class Nesting {
       return null;
     }
     Move move = move(top, own, there);
-    if (move != null) {
-      Move[] more = Arrays.copyOf(remembered, remembered.length + 1);
-      more[remembered.length] = move;
-      remembered = more;
-    }
+    Move[] more = Arrays.copyOf(remembered, remembered.length + 1);
+    more[remembered.length] = move;
+    remembered = more;
     return move;
   }
 
   private Move move(FieldNames top, FieldNames own, FieldNames there) {
+    String[] namesUnder = namesUnder(top, own);
+    int[] staying = places(namesUnder, Objects::isNull);
+    int[] moving = places(namesUnder, Objects::nonNull);
+    FieldNames left = top.begin();
+    for (int place : staying) {
+      left = left.followed(top.at(place));
+    }
+    left = there == null ? left.followed(object) : left;
+    FieldNames under = there == null ? left.inside() : there;
+    for (int place : moving) {
+      if (under.find(namesUnder[place]) >= 0) {
+        return Move.ofEachByItself(top, own, there); // The two values may have to be merged.
+      }
+      under = under.followed(namesUnder[place]);
+    }
+    return left.isShared() && under.isShared()
+        ? new Move(top, own, there, left, staying, under, moving)
+        : Move.ofEachByItself(top, own, there);
+  }
+
+  private String[] namesUnder(FieldNames top, FieldNames own) {
     String[] namesUnder = new String[top.size()];
     for (int i = 0; i < namesUnder.length; i++) {
       namesUnder[i] = nameUnder.of(top.at(i), own != null && own.find(top.at(i)) >= 0);
     }
-    FieldNames left = top.begin();
-    int[] places = new int[top.size()];
-    for (int i = 0; i < namesUnder.length; i++) {
-      if (namesUnder[i] == null) {
-        places[left.size()] = i;
-        left = left.followed(top.at(i));
-      }
-    }
-    places = Arrays.copyOf(places, left.size());
-    left = there == null ? left.followed(object) : left;
-    FieldNames under = there == null ? left.inside() : there;
-    int[] moved = new int[top.size() - places.length];
-    int count = 0;
-    for (int i = 0; i < namesUnder.length; i++) {
-      if (namesUnder[i] != null) {
-        if (under.find(namesUnder[i]) >= 0) {
-          return null; // The two values may have to be merged.
-        }
-        moved[count++] = i;
-        under = under.followed(namesUnder[i]);
-      }
-    }
-    return left.isShared() && under.isShared()
-        ? new Move(top, own, there, left, places, under, moved)
-        : null;
+    return namesUnder;
+  }
+
+  private static int[] places(String[] namesUnder, Predicate<String> wanted) {
+    return IntStream.range(0, namesUnder.length).filter(i -> wanted.test(namesUnder[i])).toArray();
   }
 }

@@ -59,7 +59,7 @@ public final class Removal {
         return left;
       }
     }
-    return remember(shared);
+    return remembered.length < MOST_REMEMBERED ? remember(shared) : null;
   }
 
   private synchronized Left remember(FieldNames shared) {

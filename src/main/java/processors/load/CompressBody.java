@@ -1,13 +1,11 @@
 package processors.load;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
@@ -26,6 +24,7 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 final class CompressBody implements AsyncExecChainHandler {
 
   private final IntConsumer length;
+  private final Queue<GzipCompressor> idle = new ConcurrentLinkedQueue<>();
 
   CompressBody(IntConsumer length) {
     this.length = length;
@@ -43,37 +42,35 @@ final class CompressBody implements AsyncExecChainHandler {
       chain.proceed(request, null, scope, callback);
       return;
     }
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(8192);
-    try (OutputStream gzip = new FastGzip(compressed)) {
-      Collector collector = new Collector(gzip);
+    byte[] compressed = compress(body);
+    body.releaseResources();
+    length.accept(compressed.length);
+    chain.proceed(
+        request, new BodyBytes(compressed, body.getContentType(), "gzip"), scope, callback);
+  }
+
+  private byte[] compress(AsyncEntityProducer body) throws IOException {
+    GzipCompressor left = idle.poll();
+    GzipCompressor compressor = left == null ? new GzipCompressor() : left;
+    try {
+      compressor.begin();
+      Collector collector = new Collector(compressor);
       while (!collector.ended) {
         body.produce(collector);
       }
-    }
-    body.releaseResources();
-    length.accept(compressed.size());
-    chain.proceed(
-        request,
-        new BodyBytes(compressed.toByteArray(), body.getContentType(), "gzip"),
-        scope,
-        callback);
-  }
-
-  private static final class FastGzip extends GZIPOutputStream {
-
-    FastGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_SPEED);
+      return compressor.end();
+    } finally {
+      idle.add(compressor);
     }
   }
 
   private static final class Collector implements DataStreamChannel {
 
-    private final OutputStream out;
+    private final GzipCompressor compressor;
     private boolean ended;
 
-    Collector(OutputStream out) {
-      this.out = out;
+    Collector(GzipCompressor compressor) {
+      this.compressor = compressor;
     }
 
     @Override
@@ -82,11 +79,10 @@ final class CompressBody implements AsyncExecChainHandler {
     }
 
     @Override
-    public int write(ByteBuffer from) throws IOException {
-      byte[] piece = new byte[from.remaining()];
-      from.get(piece);
-      out.write(piece);
-      return piece.length;
+    public int write(ByteBuffer from) {
+      int length = from.remaining();
+      compressor.add(from);
+      return length;
     }
 
     @Override

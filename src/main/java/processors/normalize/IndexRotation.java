@@ -33,6 +33,18 @@ public enum IndexRotation {
           day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
   },
+  /**
+   * One index a week of the year, {@code -2026-w01}: week 1 begins on the first Monday, the days
+   * before it are week 0 (C, {@code strftime}: {@code %W}). So the reference system counts, and a
+   * {@code user.ini} that is taken over keeps its indices.
+   */
+  WEEKLY_OF_YEAR {
+    @Override
+    String suffix(LocalDate day) {
+      int week = (day.getDayOfYear() + DAYS_IN_WEEK - day.getDayOfWeek().getValue()) / DAYS_IN_WEEK;
+      return YEARLY.suffix(day) + String.format(Locale.ROOT, "-w%02d", week);
+    }
+  },
   /** One index a year, {@code -2026}. */
   YEARLY {
     @Override
@@ -59,6 +71,8 @@ public enum IndexRotation {
     }
   };
 
+  private static final int DAYS_IN_WEEK = 7;
+
   /** What is added to the index's name for a day. */
   abstract String suffix(LocalDate day);
 
@@ -69,7 +83,7 @@ public enum IndexRotation {
 
   /** The name used in the configuration. */
   String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -164,7 +164,8 @@ public final class LogTypeDefinition {
   }
 
   /**
-   * {@code monthly}, {@code daily}, {@code weekly}, {@code yearly}, {@code auto} or {@code none}.
+   * {@code monthly}, {@code daily}, {@code weekly} (ISO 8601), {@code weekly-of-year} (from the
+   * first Monday), {@code yearly}, {@code auto} or {@code none}.
    */
   public void setIndexRotation(String rotation) {
     indexRotation = rotation;

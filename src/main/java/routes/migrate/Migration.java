@@ -77,7 +77,7 @@ public record Migration(List<LogTypeSettings> logTypes, String properties, List<
                   .append("siem.log-type.*.")
                   .append(ours)
                   .append('=')
-                  .append(value)
+                  .append(ReferenceNames.value(name, value))
                   .append('\n');
             } else if (name.equals("ignore_own_logs")) {
               properties

@@ -99,6 +99,11 @@ final class ReferenceNames {
 
   private ReferenceNames() {}
 
+  /** The value that a setting of one text has here. */
+  static String value(String setting, String value) {
+    return setting.equals("index_rotation") && value.contains("weekly") ? "weekly-of-year" : value;
+  }
+
   /** Whether a switch is on, in the words that Python's {@code configparser} takes. */
   static boolean isTrue(String value) {
     return Set.of("1", "yes", "true", "on").contains(value.strip().toLowerCase(Locale.ROOT));

@@ -32,7 +32,7 @@ final class SectionTranslation {
     Map<String, String> settings = new LinkedHashMap<>();
     ReferenceNames.TEXTS.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(name -> put(settings, name.getValue(), text(name.getKey())));
+        .forEach(name -> put(settings, name.getValue(), value(name.getKey())));
     put(settings, "envelope", envelope());
     put(settings, "ignoreContainerStderr", isSet("ignore_container_stderr") ? stderr() : "");
     put(settings, "timestamp", words(first("timestamp_key_list", "timestamp_key")));
@@ -119,6 +119,10 @@ final class SectionTranslation {
 
   private boolean isTrue(String name) {
     return ReferenceNames.isTrue(text(name));
+  }
+
+  private String value(String name) {
+    return ReferenceNames.value(name, text(name));
   }
 
   private String text(String name) {

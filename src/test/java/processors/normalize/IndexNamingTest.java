@@ -39,6 +39,13 @@ class IndexNamingTest {
           weekly  | ''   | +00:00 | 2021-01-01T00:00:00Z      | log-app-2020-w53
           weekly  | ''   | +00:00 | 2027-01-03T23:59:59Z      | log-app-2026-w53
           weekly  | ''   | +00:00 | 2027-01-04T00:00:00Z      | log-app-2027-w01
+          # weeks of the year: from its first Monday
+          weekly-of-year | '' | +00:00 | 2026-01-04T23:59:59Z | log-app-2026-w00
+          weekly-of-year | '' | +00:00 | 2026-01-05T00:00:00Z | log-app-2026-w01
+          weekly-of-year | '' | +00:00 | 2024-12-31T00:00:00Z | log-app-2024-w53
+          weekly-of-year | '' | +00:00 | 2024-01-01T00:00:00Z | log-app-2024-w01
+          weekly-of-year | '' | +00:00 | 2023-01-01T00:00:00Z | log-app-2023-w00
+          weekly-of-year | '' | +00:00 | 2027-01-03T00:00:00Z | log-app-2027-w00
           # the day begins in the zone of the index, whatever that of the event
           daily   | ''   | +09:00 | 2026-01-10T14:59:59Z      | log-app-2026-01-10
           daily   | ''   | +09:00 | 2026-01-10T15:00:00Z      | log-app-2026-01-11

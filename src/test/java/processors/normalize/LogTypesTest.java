@@ -77,7 +77,7 @@ class LogTypesTest {
           index           | ''                | expected a value, got none
           index           | Log-App           | lower-case letters, digits, '-', '_' and '.', such as log-app
           indexSuffix     | PROD              | got 'log-app-PROD'
-          indexRotation   | hourly            | expected one of monthly, daily, weekly, yearly, auto, none, got 'hourly'
+          indexRotation   | hourly            | expected one of monthly, daily, weekly, weekly-of-year, yearly, auto, none, got 'hourly'
           indexRotation   | ''                | expected one of monthly
           indexTime       | eventTime         | expected @timestamp or event_ingested, got 'eventTime'
           indexTimeZone   | Tokyo             | expected an offset such as +09:00, got 'Tokyo'

@@ -3,6 +3,7 @@ package processors.normalize;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import processors.pattern.LinearPattern;
 import processors.record.Document;
 import processors.record.Envelope;
 import processors.record.FieldPath;
@@ -21,6 +22,7 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
 
   private static final FieldPath FILE_TIMESTAMP = FieldPath.of("file_timestamp");
   private static final FieldPath TIMESTAMP = FieldPath.of("@timestamp");
+  private static final LinearPattern MILLIS = LinearPattern.compile("[0-9]{1,18}");
   private static final TimestampFormat EPOCH = new EpochTimestamp();
 
   TimestampRule {
@@ -74,8 +76,13 @@ record TimestampRule(List<FieldPath> fields, List<TimestampFormat> formats, Zone
 
   private static void keep(Document document, Envelope envelope, FieldPath field) {
     if (field.toString().equals(envelope.timestampField())) {
-      document.put(field, envelope.timestamp());
+      document.put(field, asItWas(envelope.timestamp()));
     }
+  }
+
+  /** CloudWatch Logs tells times as numbers, EventBridge as texts. */
+  private static Object asItWas(String time) {
+    return MILLIS.matches(time) ? (Object) Long.valueOf(time) : time;
   }
 
   private static String text(Document document, Record record, FieldPath field) {

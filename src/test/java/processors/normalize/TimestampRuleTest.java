@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,9 @@ class TimestampRuleTest {
     assertThat(text("cwl_timestamp", document, CLOUDWATCH))
         .isEqualTo("2026-01-10T09:01:02.123000+09:00");
     assertThat(text("cwe_timestamp", document, EVENTBRIDGE)).isEqualTo("2026-01-10T00:01:02+00:00");
-    assertThat(document.fields()).containsOnlyKeys("cwl_timestamp", "cwe_timestamp");
+    assertThat(document.fields())
+        .isEqualTo(
+            Map.of("cwl_timestamp", 1768003262123L, "cwe_timestamp", "2026-01-10T00:01:02Z"));
     Document other = SampleRecords.document("{}");
     assertThatThrownBy(() -> text("cwl_timestamp", other, EVENTBRIDGE))
         .isInstanceOf(NoTimestamp.class);

@@ -83,8 +83,12 @@ public final class Ocsf implements DocumentStep {
     return value instanceof String text ? text.strip() : "";
   }
 
+  /** The time that a field tells, or null; 0 is what some write who know none. */
   private static OffsetDateTime time(Object value, Instant now) {
-    boolean scalar = value instanceof Number || value instanceof String;
-    return scalar ? EPOCH.parse(value.toString(), ZoneOffset.UTC, now) : null;
+    if (value instanceof Number || value instanceof String) {
+      OffsetDateTime time = EPOCH.parse(value.toString(), ZoneOffset.UTC, now);
+      return time == null || time.toEpochSecond() == 0 ? null : time;
+    }
+    return null;
   }
 }

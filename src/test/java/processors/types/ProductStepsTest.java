@@ -142,7 +142,11 @@ class ProductStepsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'{''modified_time'': ''1764550000''}', 1764550000000", "null, "})
+  @CsvSource({
+    "'{''modified_time'': ''1764550000''}', 1764550000000",
+    "'{''modified_time'': 0, ''created_time'': 1764540000000}', 1764540000000",
+    "null, "
+  })
   void aFindingHappenedWhenItWasChanged(String finding, Long timestamp) {
     Document document = applied(new Ocsf(), "{'category_uid': 2, 'finding': " + finding + "}");
 

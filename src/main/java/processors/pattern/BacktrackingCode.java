@@ -103,8 +103,8 @@ final class BacktrackingCode {
 
   private void translate(int address) {
     Instruction instruction = program.at(address);
-    if (instruction instanceof Instruction.Consume consume) {
-      translateChain(address, consume);
+    if (instruction instanceof Instruction.Consume) {
+      translateChain(address);
     } else if (instruction instanceof Instruction.Choose choose) {
       translateChoice(address, choose);
     } else if (instruction instanceof Instruction.Store store) {
@@ -116,13 +116,12 @@ final class BacktrackingCode {
     }
   }
 
-  private void translateChain(int address, Instruction.Consume first) {
+  private void translateChain(int address) {
     long[] chain = new long[LONGEST_CHAIN];
-    chain[0] = classesOf(first.set());
-    int links = 1;
-    int after = first.next();
+    int links = 0;
+    int after = address;
     while (links < LONGEST_CHAIN && program.at(after) instanceof Instruction.Consume consume) {
-      chain[links] = classesOf(consume.set());
+      chain[links] = firstClasses[after];
       links++;
       after = consume.next();
     }

@@ -164,7 +164,7 @@ public final class Document {
   }
 
   /** Whether the record itself brought the top-level field of a name, if that was noted. */
-  public boolean isOwnField(String name) {
+  boolean isOwnField(String name) {
     return ownNames != null && ownNames.find(name) >= 0;
   }
 

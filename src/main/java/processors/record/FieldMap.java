@@ -187,18 +187,13 @@ public final class FieldMap extends AbstractMap<String, Object> {
 
   /** Takes away all fields at the top that a removal names. */
   void remove(Removal removal) {
-    Removal.Left left = names.isShared() ? removal.leftOf(names) : null;
+    LeftNames left = names.isShared() ? removal.leftOf(names) : null;
     if (left == null) {
       removal.names().forEach(this::remove);
       return;
     }
-    Object[] kept = new Object[left.names().expected()];
-    int[] places = left.places();
-    for (int i = 0; i < places.length; i++) {
-      kept[i] = values[places[i]];
-    }
     names = left.names();
-    values = kept;
+    values = left.valuesOf(values, names.expected());
   }
 
   /** Puts fields under an object as a move says, which is one of these names. */
@@ -215,15 +210,11 @@ public final class FieldMap extends AbstractMap<String, Object> {
     }
     under.names = move.under();
     under.values = inside;
-    Object[] kept = new Object[move.left().expected()];
-    for (int i = 0; i < move.places().length; i++) {
-      kept[i] = values[move.places()[i]];
-    }
+    names = move.top();
+    values = move.left().valuesOf(values, names.expected());
     if (move.there() == null) {
-      kept[move.places().length] = under;
+      values[names.size() - 1] = under;
     }
-    names = move.left();
-    values = kept;
   }
 
   /** The names as they are now; they may change with the fields unless they are shared. */

@@ -1,8 +1,5 @@
 package processors.record;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -12,12 +9,9 @@ import java.util.stream.IntStream;
  */
 public final class Nesting {
 
-  /** Records of one log type come with few sets of names; of others each field is moved. */
-  private static final int MOST_REMEMBERED = 16;
-
   private final String object;
   private final NameUnder nameUnder;
-  private volatile Move[] remembered = {};
+  private final Learned<Move> learned = new Learned<>(new Move[0]);
 
   /** Says which fields are put under the object; the same for the same field at any time. */
   @FunctionalInterface
@@ -36,9 +30,8 @@ public final class Nesting {
    * @param of the names at the top before
    * @param own the names that the record itself brought, or null if that is not known
    * @param there the names that the object had before, or null if it was not there
-   * @param left the names at the top afterwards, of an object that was not there the last; null if
-   *     each field has to be moved by itself
-   * @param places where the fields that are left stood
+   * @param left the names at the top that stay; null if each field has to be moved by itself
+   * @param top the names at the top afterwards, of an object that was not there the last
    * @param under the names that the object has afterwards
    * @param moved where the fields stood that come to those that the object had
    */
@@ -46,8 +39,8 @@ public final class Nesting {
       FieldNames of,
       FieldNames own,
       FieldNames there,
-      FieldNames left,
-      int[] places,
+      LeftNames left,
+      FieldNames top,
       FieldNames under,
       int[] moved) {
 
@@ -55,8 +48,8 @@ public final class Nesting {
       return new Move(of, own, there, null, null, null, null);
     }
 
-    private boolean isOf(FieldNames top, FieldNames ownNames, FieldNames thereBefore) {
-      return of == top && own == ownNames && there == thereBefore;
+    private boolean isOf(FieldNames before, FieldNames ownNames, FieldNames thereBefore) {
+      return of == before && own == ownNames && there == thereBefore;
     }
   }
 
@@ -70,69 +63,53 @@ public final class Nesting {
 
   /** Moves the fields of a document. */
   public void in(Document document) {
-    Move move = document.fields() instanceof FieldMap fields ? moveOf(fields, document) : null;
-    if (move == null || move.left() == null) {
-      document.moveUnder(object, name -> nameUnder.of(name, document.isOwnField(name)));
-    } else {
-      ((FieldMap) document.fields()).move(move, object);
+    if (document.fields() instanceof FieldMap fields) {
+      Move move = moveOf(fields, document);
+      if (move != null && move.left() != null) {
+        fields.move(move, object);
+        return;
+      }
     }
+    document.moveUnder(object, name -> nameUnder.of(name, document.isOwnField(name)));
   }
 
-  /** The move of fields whose names are shared, or null if it is not remembered and cannot be. */
+  /** The move of fields whose names are shared, or null if it is not known and cannot be. */
   private Move moveOf(FieldMap fields, Document document) {
     FieldNames top = fields.names();
     FieldNames own = document.ownNames();
-    Object there = fields.get(object);
-    FieldNames thereBefore = there instanceof FieldMap map ? map.names() : null;
-    if (there == null ? fields.containsKey(object) : thereBefore == null) {
+    FieldNames there = fields.get(object) instanceof FieldMap map ? map.names() : null;
+    if (there == null && fields.containsKey(object)) {
       return null;
     }
-    for (Move move : remembered) {
-      if (move.isOf(top, own, thereBefore)) {
+    for (Move move : learned.known()) {
+      if (move.isOf(top, own, there)) {
         return move;
       }
     }
-    boolean memorable =
-        remembered.length < MOST_REMEMBERED
-            && isShared(top)
-            && isShared(own)
-            && isShared(thereBefore);
-    return memorable ? remember(top, own, thereBefore) : null;
+    return isShared(top) && isShared(own) && isShared(there)
+        ? learned.learn(() -> move(top, own, there))
+        : null;
   }
 
   private static boolean isShared(FieldNames names) {
     return names == null || names.isShared();
   }
 
-  private synchronized Move remember(FieldNames top, FieldNames own, FieldNames there) {
-    if (remembered.length == MOST_REMEMBERED) {
-      return null;
-    }
-    Move move = move(top, own, there);
-    Move[] more = Arrays.copyOf(remembered, remembered.length + 1);
-    more[remembered.length] = move;
-    remembered = more;
-    return move;
-  }
-
   private Move move(FieldNames top, FieldNames own, FieldNames there) {
     String[] namesUnder = namesUnder(top, own);
-    int[] staying = places(namesUnder, Objects::isNull);
-    int[] moving = places(namesUnder, Objects::nonNull);
-    FieldNames left = top.begin();
-    for (int place : staying) {
-      left = left.followed(top.at(place));
-    }
-    left = there == null ? left.followed(object) : left;
-    FieldNames under = there == null ? left.inside() : there;
-    for (int place : moving) {
+    LeftNames left = LeftNames.of(top, place -> namesUnder[place] == null);
+    FieldNames topThen = there == null ? left.names().followed(object) : left.names();
+    FieldNames under = there == null ? topThen.inside() : there;
+    int[] moved =
+        IntStream.range(0, namesUnder.length).filter(i -> namesUnder[i] != null).toArray();
+    for (int place : moved) {
       if (under.find(namesUnder[place]) >= 0) {
         return Move.ofEachByItself(top, own, there); // The two values may have to be merged.
       }
       under = under.followed(namesUnder[place]);
     }
-    return left.isShared() && under.isShared()
-        ? new Move(top, own, there, left, staying, under, moving)
+    return topThen.isShared() && under.isShared()
+        ? new Move(top, own, there, left, topThen, under, moved)
         : Move.ofEachByItself(top, own, there);
   }
 
@@ -142,9 +119,5 @@ public final class Nesting {
       namesUnder[i] = nameUnder.of(top.at(i), own != null && own.find(top.at(i)) >= 0);
     }
     return namesUnder;
-  }
-
-  private static int[] places(String[] namesUnder, Predicate<String> wanted) {
-    return IntStream.range(0, namesUnder.length).filter(i -> wanted.test(namesUnder[i])).toArray();
   }
 }

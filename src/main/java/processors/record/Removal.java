@@ -1,6 +1,5 @@
 package processors.record;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,19 +10,16 @@ import java.util.stream.Collectors;
  */
 public final class Removal {
 
-  /** Records of one log type come with few sets of names; of others each field is removed. */
-  private static final int MOST_REMEMBERED = 16;
-
   private final Set<String> names;
   private final List<FieldPath> deeper;
-  private volatile Left[] remembered = {};
+  private final Learned<Left> learned = new Learned<>(new Left[0]);
 
   /**
    * What is left of names.
    *
-   * @param places where the fields that are left stood
+   * @param of the names before
    */
-  record Left(FieldNames of, FieldNames names, int[] places) {}
+  record Left(FieldNames of, LeftNames left) {}
 
   /**
    * @param paths the fields that are taken away
@@ -52,35 +48,19 @@ public final class Removal {
     return names;
   }
 
-  /** What is left of shared names, or null if that is not remembered and cannot be. */
-  Left leftOf(FieldNames shared) {
-    for (Left left : remembered) {
-      if (left.of == shared) {
-        return left;
+  /** What is left of shared names, or null if that is not known and cannot be. */
+  LeftNames leftOf(FieldNames shared) {
+    for (Left known : learned.known()) {
+      if (known.of == shared) {
+        return known.left;
       }
     }
-    return remembered.length < MOST_REMEMBERED ? remember(shared) : null;
+    Left made = learned.learn(() -> left(shared));
+    return made == null ? null : made.left;
   }
 
-  private synchronized Left remember(FieldNames shared) {
-    if (remembered.length == MOST_REMEMBERED) {
-      return null;
-    }
-    FieldNames left = shared.begin();
-    int[] places = new int[shared.size()];
-    for (int i = 0; i < shared.size(); i++) {
-      if (!names.contains(shared.at(i))) {
-        places[left.size()] = i;
-        left = left.followed(shared.at(i));
-      }
-    }
-    if (!left.isShared()) {
-      return null;
-    }
-    Left made = new Left(shared, left, Arrays.copyOf(places, left.size()));
-    Left[] more = Arrays.copyOf(remembered, remembered.length + 1);
-    more[remembered.length] = made;
-    remembered = more;
-    return made;
+  private Left left(FieldNames shared) {
+    LeftNames left = LeftNames.of(shared, place -> !names.contains(shared.at(place)));
+    return left.names().isShared() ? new Left(shared, left) : null;
   }
 }

@@ -107,12 +107,7 @@ final class SharedNames {
     if (place < known.length && known[place] != null) {
       return known[place];
     }
-    FieldNames left = begin();
-    for (int i = 0; i < names.size(); i++) {
-      if (i != place) {
-        left = left.with(names.at(i));
-      }
-    }
+    FieldNames left = LeftNames.of(names, at -> at != place).names();
     if (left.isShared()) {
       learnWithout(place, left, names.size());
     }

@@ -22,10 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /** {@code siem bench}: how fast the program is, and where the time goes. */
@@ -45,8 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final List<String> ENRICHMENT =
       List.of("client-ip", "geoip", "threats", "user-agent");
 
-  private final ObjectReader reader =
-      new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+  private final ObjectReader reader = ObjectReader.standard();
 
   @Spec private CommandLine.Model.CommandSpec spec;
 

@@ -14,10 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /** {@code siem bench enrichment}: what a record costs with enrichment and without. */
@@ -59,8 +56,7 @@ final class EnrichmentCommand implements Callable<Integer> {
       description = "Threat indicators that are looked through (default: ${DEFAULT-VALUE}).")
   private int indicators;
 
-  private final ObjectReader reader =
-      new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+  private final ObjectReader reader = ObjectReader.standard();
 
   @Override
   public Integer call() throws Exception {

@@ -10,10 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /**
@@ -38,8 +35,7 @@ final class ExclusionBenchmark implements AutoCloseable {
           "userIdentity.type == 'IAMUser' && contains(userIdentity.arn, 'none%d')",
           "resources[?type == 'none%d']");
 
-  private final ObjectReader reader =
-      new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+  private final ObjectReader reader = ObjectReader.standard();
   private final Map<String, DocumentPipeline> pipelines = new LinkedHashMap<>();
   private final TypeBenchmark.Rounds rounds;
 

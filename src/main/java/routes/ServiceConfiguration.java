@@ -9,10 +9,7 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import processors.ingest.PollGate;
 import processors.load.FetchPermission;
 import processors.object.RecordBatchReader;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -46,8 +43,7 @@ final class ServiceConfiguration implements CamelConfiguration {
     SqsClient sqs = clients.sqs();
     S3Client s3 = clients.s3();
     context.addLifecycleStrategy(new CloseClients(sqs, s3));
-    ObjectReader reader =
-        new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+    ObjectReader reader = ObjectReader.standard();
     new IngestConfiguration(sqs, meters, clock).configure(context);
     new ObjectConfiguration(s3, documents.logTypes(), new RecordBatchReader(reader), meters, clock)
         .configure(context);

@@ -19,10 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 import routes.cases.Comparison;
 import routes.cli.CaseRunner;
@@ -50,11 +47,7 @@ class GoldenCasesTest {
   @BeforeAll
   static void startPipeline() throws IOException {
     pipeline = DocumentPipeline.start();
-    runner =
-        new CaseRunner(
-            pipeline,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
-            CASES);
+    runner = new CaseRunner(pipeline, ObjectReader.standard(), CASES);
     deviations = JSON.readTree(CASES.resolve("deviations.json").toFile());
   }
 

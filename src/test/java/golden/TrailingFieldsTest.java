@@ -17,10 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 import routes.cli.CaseRunner;
 
@@ -56,11 +53,7 @@ class TrailingFieldsTest {
   @BeforeAll
   static void startPipeline() throws IOException {
     pipeline = DocumentPipeline.start();
-    runner =
-        new CaseRunner(
-            pipeline,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
-            GOLDEN);
+    runner = new CaseRunner(pipeline, ObjectReader.standard(), GOLDEN);
   }
 
   @AfterAll

@@ -21,6 +21,7 @@ import processors.enrich.threat.IndicatorType;
 import processors.enrich.threat.ThreatIndex;
 import processors.feeds.EnrichmentData;
 import processors.record.BatchEntry;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Record;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processors.read.RecordLimits;
 import processors.record.BatchEntry;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Outcome;

@@ -25,6 +25,7 @@ import processors.normalize.LogType;
 import processors.record.BatchEntry;
 import processors.record.Content;
 import processors.record.Envelope;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Record;

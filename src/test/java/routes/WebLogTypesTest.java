@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import processors.record.BatchEntry;
 import processors.record.Content;
 import processors.record.Envelope;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Record;

@@ -28,6 +28,11 @@ public final class ObjectReader {
     this.batchLimits = Objects.requireNonNull(batchLimits, "batchLimits");
   }
 
+  /** A reader that keeps to the standard limits. */
+  public static ObjectReader standard() {
+    return new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+  }
+
   /**
    * Begins to read an object. Closing the batches closes its stream; if this throws, the stream is
    * still the caller's to close.

@@ -20,7 +20,7 @@ import routes.DocumentPipeline;
 public final class CaseRunner {
 
   /** The time at which the expected documents of the cases were made. */
-  private static final Clock CASE_CLOCK =
+  static final Clock CASE_CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -114,12 +114,7 @@ public final class CaseRunner {
     LocalObject local = new LocalObject(pipeline, reader, CASE_CLOCK);
     try (OutputStream target = Files.newOutputStream(out.resolve("actual.ndjson"));
         DocumentLines lines = new DocumentLines(target)) {
-      ParsedObject parsed =
-          local.parse(
-              golden.object(),
-              golden.bytes(),
-              type -> golden.rows() ? new RowsFormat() : type.format(),
-              lines);
+      ParsedObject parsed = local.parse(golden.object(), golden.bytes(), golden::format, lines);
       result.put("logtype", parsed.logType());
       result.put("ignored", parsed.ignored().orElse(null));
       result.put("defect", parsed.defect().orElse(null));

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import processors.normalize.ConfigurationError;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 import routes.check.LogTypeFilesCheck;
 import routes.yaml.Problem;
@@ -97,11 +94,7 @@ final class CheckCommand implements Callable<Integer> {
       return List.of();
     }
     CaseRunner runner =
-        new CaseRunner(
-            pipeline,
-            settings,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
-            directory.get());
+        new CaseRunner(pipeline, settings, ObjectReader.standard(), directory.get());
     try (TemporaryDirectory out = TemporaryDirectory.create("siem-check-")) {
       return new CaseCheck(runner, out.path()).check(directory.get());
     }

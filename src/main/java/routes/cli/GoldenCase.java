@@ -14,12 +14,15 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import processors.normalize.LogType;
+import processors.read.RecordFormat;
 import processors.record.ObjectReference;
 
 /**
  * An input with the address that it has in S3, as a {@code case.json} describes it.
  *
  * @param object its address
+ * @param input its bytes, unpacked
  * @param content its bytes as they lie in S3
  * @param rows whether the content is JSON lines that stand for the rows of a Parquet file
  * @param userIni the settings of the case as the reference system has them
@@ -28,6 +31,7 @@ import processors.record.ObjectReference;
  */
 record GoldenCase(
     ObjectReference object,
+    byte[] input,
     byte[] content,
     boolean rows,
     Optional<String> userIni,
@@ -56,6 +60,7 @@ record GoldenCase(
             description.path("key").asText(),
             packed.length,
             processors.record.RecordRange.ALL),
+        input,
         packed,
         description.path("rows").asBoolean(),
         userIni(directory, description),
@@ -71,6 +76,11 @@ record GoldenCase(
     return file.equals("null")
         ? Optional.empty()
         : Optional.of(Files.readString(directory.resolve(file)));
+  }
+
+  /** The format of the case's records, whose log type this is. */
+  RecordFormat format(LogType type) {
+    return rows ? new RowsFormat() : type.format();
   }
 
   InputStream bytes() {

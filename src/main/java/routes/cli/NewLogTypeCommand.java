@@ -16,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 import routes.check.BuiltInLogTypes;
 import routes.sample.NewLogType;
@@ -132,8 +129,7 @@ final class NewLogTypeCommand implements Callable<Integer> {
   private JsonNode expect(Path golden) throws IOException {
     Properties settings = new Properties();
     settings.put("siem.log-types.directory", directory.toString());
-    ObjectReader reader =
-        new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+    ObjectReader reader = ObjectReader.standard();
     try (DocumentPipeline pipeline = DocumentPipeline.start(settings);
         TemporaryDirectory out = TemporaryDirectory.create("siem-new-log-type-")) {
       new CaseRunner(pipeline, reader, golden).run(golden, out.path());

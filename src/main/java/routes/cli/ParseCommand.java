@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import processors.feeds.FeedsDirectory;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import processors.record.ObjectReference;
 import routes.DocumentPipeline;
 
@@ -116,8 +113,7 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ObjectReader reader =
-        new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+    ObjectReader reader = ObjectReader.standard();
     try (DocumentPipeline pipeline = DocumentPipeline.start(overrides())) {
       return what.file != null
           ? parseFile(pipeline, reader, what.file)

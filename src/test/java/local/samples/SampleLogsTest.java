@@ -19,12 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import processors.normalize.LogType;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
 import processors.read.RecordBatches;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
-import processors.record.Acknowledgement;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Outcome;
@@ -108,8 +105,7 @@ class SampleLogsTest {
   }
 
   private static List<Object> outcomes(SampleObject sample) throws Exception {
-    ObjectReader reader =
-        new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+    ObjectReader reader = ObjectReader.standard();
     ObjectSource source =
         new ObjectSource(
             ObjectReference.of("logs", sample.key()),
@@ -124,7 +120,7 @@ class SampleLogsTest {
             new ByteArrayInputStream(sample.content()),
             pipeline.logTypes().named(sample.logType()).format(),
             source,
-            new Nobody())) {
+            new NobodyWaits())) {
       while (batches.hasNext()) {
         RecordBatch batch = batches.next();
         pipeline.process(batch);
@@ -134,18 +130,5 @@ class SampleLogsTest {
       }
     }
     return outcomes;
-  }
-
-  /** What becomes of a batch is looked at here as soon as its route ends. */
-  private static final class Nobody implements Acknowledgement {
-    @Override
-    public void settled(RecordBatch batch) {
-      throw new AssertionError("nothing is loaded here");
-    }
-
-    @Override
-    public void failed(RecordBatch batch, Throwable cause) {
-      throw new AssertionError(cause);
-    }
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.Document;
+import processors.record.NobodyWaits;
 import processors.record.ObjectReference;
 import processors.record.ObjectSource;
 import processors.record.Outcome;
@@ -25,19 +25,6 @@ import processors.record.Record;
 import processors.record.RecordBatch;
 
 class ExcludeStepsTest {
-
-  private static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {
-          throw new AssertionError("excluding settles nothing");
-        }
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new AssertionError(cause);
-        }
-      };
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -54,7 +41,7 @@ class ExcludeStepsTest {
   private static RecordBatch batchOf(String logType, List<BatchEntry> entries) {
     ObjectSource source =
         new ObjectSource(ObjectReference.of("logs", "a"), logType, null, null, null, Instant.EPOCH);
-    return new RecordBatch(source, 1, entries, NOBODY_WAITS);
+    return new RecordBatch(source, 1, entries, new NobodyWaits());
   }
 
   private static ExclusionRules conditions(Condition... conditions) {

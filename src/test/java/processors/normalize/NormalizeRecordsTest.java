@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import processors.record.Acknowledgement;
 import processors.record.BatchEntry;
 import processors.record.Document;
 import processors.record.Envelope;
 import processors.record.FieldPath;
+import processors.record.NobodyWaits;
 import processors.record.Outcome;
 import processors.record.PreparedDocument;
 import processors.record.Reason;
@@ -23,18 +23,6 @@ import processors.record.RecordBatch;
 class NormalizeRecordsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  static final Acknowledgement NOBODY_WAITS =
-      new Acknowledgement() {
-        @Override
-        public void settled(RecordBatch batch) {
-          throw new AssertionError("normalising settles nothing");
-        }
-
-        @Override
-        public void failed(RecordBatch batch, Throwable cause) {
-          throw new AssertionError(cause);
-        }
-      };
 
   @Test
   void eachDocumentHasTheBasicFields() throws IOException {
@@ -236,7 +224,7 @@ class NormalizeRecordsTest {
     settings.accept(definition);
     LogTypes logTypes = LogTypesTest.sampleLogTypes();
     logTypes.replaceWith(List.of(definition));
-    RecordBatch batch = new RecordBatch(SampleRecords.source(), 1, entries, NOBODY_WAITS);
+    RecordBatch batch = new RecordBatch(SampleRecords.source(), 1, entries, new NobodyWaits());
 
     new NormalizeRecords(logTypes).normalize(batch);
     new PrefixOwnFields(logTypes).prefix(batch);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import processors.record.BatchEntry;
 import processors.record.Content;
 import processors.record.Envelope;
+import processors.record.NobodyWaits;
 import processors.record.Outcome;
 import processors.record.Reason;
 import processors.record.Record;
@@ -38,8 +39,7 @@ class ParseRecordsTest {
     logTypes.replaceWith(List.of(definition));
 
     new ParseRecords(logTypes)
-        .parse(
-            new RecordBatch(SampleRecords.source(), 1, entries, NormalizeRecordsTest.NOBODY_WAITS));
+        .parse(new RecordBatch(SampleRecords.source(), 1, entries, new NobodyWaits()));
   }
 
   private static BatchEntry row(long number, List<String> values) {

@@ -10,20 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import processors.read.BatchLimits;
-import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import processors.record.BatchEntry;
 import processors.record.ObjectReference;
 import processors.record.Outcome;
-import routes.DocumentPipeline;
 
 /**
  * Records of 10 MB that are made to hurt a parser, between good ones, through the whole pipeline.
@@ -37,23 +31,7 @@ class HostileRecordTest {
 
   private static final String ACCOUNT = "AWSLogs/123456789012/";
 
-  private static DocumentPipeline pipeline;
-  private static LocalObject local;
-
-  @BeforeAll
-  static void startPipeline() {
-    pipeline = DocumentPipeline.start();
-    local =
-        new LocalObject(
-            pipeline,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
-            Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void stopPipeline() {
-    pipeline.close();
-  }
+  @RegisterExtension static final LocalPipeline LOCAL = new LocalPipeline(Clock.systemUTC());
 
   /** Objects of two good records and what stands between them. */
   enum LogType {
@@ -216,10 +194,12 @@ class HostileRecordTest {
     String object = type.object(type.record(""), hostile, type.record(""));
     List<BatchEntry> entries = new ArrayList<>();
     ParsedObject parsed =
-        local.parse(
-            ObjectReference.of("logs", type.key),
-            new ByteArrayInputStream(object.getBytes(StandardCharsets.UTF_8)),
-            entries::add);
+        LOCAL
+            .objects()
+            .parse(
+                ObjectReference.of("logs", type.key),
+                new ByteArrayInputStream(object.getBytes(StandardCharsets.UTF_8)),
+                entries::add);
     assertThat(parsed.ignored()).isEmpty();
     assertThat(parsed.defect()).isEmpty();
     return entries;

@@ -2,34 +2,22 @@ package routes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import processors.read.BatchLimits;
-import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import processors.record.BatchEntry;
 import processors.record.Outcome;
-import routes.DocumentPipeline;
 
 /**
  * The inputs of the golden cases, damaged in many ways, the same at each run. Whatever comes out of
@@ -38,7 +26,6 @@ import routes.DocumentPipeline;
  */
 class MutatedCasesTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_INPUT = 40_000;
   private static final int MUTATIONS = 25;
   private static final String ODD_CHARACTERS =
@@ -46,23 +33,7 @@ class MutatedCasesTest {
 
   private static final Pattern BROKEN_STEP = Pattern.compile("^\\S+ failed: ");
 
-  private static DocumentPipeline pipeline;
-  private static LocalObject local;
-
-  @BeforeAll
-  static void startPipeline() {
-    pipeline = DocumentPipeline.start();
-    local =
-        new LocalObject(
-            pipeline,
-            new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD),
-            Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC));
-  }
-
-  @AfterAll
-  static void stopPipeline() {
-    pipeline.close();
-  }
+  @RegisterExtension static final LocalPipeline LOCAL = new LocalPipeline(CaseRunner.CASE_CLOCK);
 
   @TestFactory
   List<DynamicTest> each_record_ends_in_a_way_that_is_foreseen()
@@ -72,7 +43,7 @@ class MutatedCasesTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path directory : CaseRunner.directories(cases)) {
       GoldenCase golden = GoldenCase.read(directory);
-      String input = input(directory);
+      String input = new String(golden.input(), StandardCharsets.UTF_8);
       if (golden.userIni().isEmpty() && input.length() <= LONGEST_INPUT) {
         String name = cases.relativize(directory).toString();
         tests.add(
@@ -85,11 +56,13 @@ class MutatedCasesTest {
   private static void parse(GoldenCase golden, String input, Random random) throws IOException {
     for (int i = 0; i < MUTATIONS; i++) {
       String mutated = mutated(input, random);
-      local.parse(
-          golden.object(),
-          new ByteArrayInputStream(mutated.getBytes(StandardCharsets.UTF_8)),
-          type -> golden.rows() ? new RowsFormat() : type.format(),
-          entry -> check(entry, mutated));
+      LOCAL
+          .objects()
+          .parse(
+              golden.object(),
+              new ByteArrayInputStream(mutated.getBytes(StandardCharsets.UTF_8)),
+              golden::format,
+              entry -> check(entry, mutated));
     }
   }
 
@@ -132,11 +105,5 @@ class MutatedCasesTest {
         .ints(1 + random.nextInt(2), 0, ODD_CHARACTERS.length())
         .mapToObj(at -> String.valueOf(ODD_CHARACTERS.charAt(at)))
         .collect(Collectors.joining());
-  }
-
-  private static String input(Path directory) throws IOException {
-    JsonNode description = JSON.readTree(directory.resolve("case.json").toFile());
-    Path input = directory.resolve(description.path("input").asText());
-    return new String(Files.readAllBytes(input), StandardCharsets.UTF_8);
   }
 }

@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import processors.read.BatchLimits;
 import processors.read.ObjectReader;
-import processors.read.RecordLimits;
-import processors.read.unpack.UnpackLimits;
 import routes.DocumentPipeline;
 
 /** What becomes of the logs of which the reference system makes wrong documents. */
@@ -46,8 +43,7 @@ class ServiceDeviationsTest {
   @BeforeAll
   static void run() throws IOException {
     try (DocumentPipeline pipeline = DocumentPipeline.start()) {
-      ObjectReader reader =
-          new ObjectReader(UnpackLimits.STANDARD, RecordLimits.STANDARD, BatchLimits.STANDARD);
+      ObjectReader reader = ObjectReader.standard();
       CaseRunner runner = new CaseRunner(pipeline, reader, GOLDEN);
       for (String type : TYPES) {
         runner.run(GOLDEN.resolve(type), out.resolve(type));

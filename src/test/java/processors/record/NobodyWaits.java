@@ -1,10 +1,7 @@
-package routes;
+package processors.record;
 
-import processors.record.Acknowledgement;
-import processors.record.RecordBatch;
-
-/** For batches that go through routes at whose end nothing is loaded. */
-final class NobodyWaits implements Acknowledgement {
+/** For batches that go through steps or routes at whose end nothing is loaded. */
+public final class NobodyWaits implements Acknowledgement {
 
   @Override
   public void settled(RecordBatch batch) {
